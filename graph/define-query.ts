@@ -23,9 +23,17 @@ export type DefinedQuery = Pick<Query<Params, unknown>, 'name' | 'mode' | 'cyphe
 
 const defined = new Map<string, DefinedQuery>()
 
-/** The one way to make a query. Names are unique; a text never contains a value that came from a request. */
+const WRITES = /\b(CREATE|MERGE|DELETE|REMOVE|SET|DROP|LOAD)\b/
+
+/**
+ * The one way to make a query. Names are unique; a text never contains a value that came from a request. A text that writes is refused where
+ * the mode is read: Neo4j would refuse it when run, the embedded engine would run it.
+ */
 export function defineQuery<P extends Params, R>(query: Query<P, R>): Query<P, R> {
   if (defined.has(query.name)) throw new Error(`two queries are named ${query.name}; give one of them another name`)
+  if (query.mode === 'read' && (WRITES.test(textFor('neo4j', query)) || WRITES.test(textFor('embedded', query)))) {
+    throw new Error(`query ${query.name} has the mode read and a text that writes; give it the mode write`)
+  }
   defined.set(query.name, query)
   return query
 }
@@ -55,12 +63,15 @@ export function defineBatch<P extends Params, R>(batch: {
     mode: 'read',
     cypher: batch.cypher,
     decode: (record) => {
-      const i = record['i']
+      const i = record.i
       if (typeof i !== 'number') throw new DecodeError(`query ${batch.name}: a record came without the index of its key`)
       try {
         return { i, value: batch.decode(record) }
       } catch (cause) {
-        return { i, value: cause instanceof DecodeError ? cause : new DecodeError(`query ${batch.name}: a record could not be read`, { cause }) }
+        return {
+          i,
+          value: cause instanceof DecodeError ? cause : new DecodeError(`query ${batch.name}: a record could not be read`, { cause }),
+        }
       }
     },
   })
@@ -69,4 +80,15 @@ export function defineBatch<P extends Params, R>(batch: {
 /** The text of a query for one engine. */
 export function textFor(engine: 'neo4j' | 'embedded', query: { readonly cypher: CypherText }): string {
   return typeof query.cypher === 'string' ? query.cypher : query.cypher[engine]
+}
+
+/** Decodes what an engine returned, in its order. A decoder's own failure becomes a `DecodeError` that names the query. */
+export function decodeAll<P extends Params, R>(query: Query<P, R>, records: readonly RawRecord[]): R[] {
+  return records.map((record) => {
+    try {
+      return query.decode(record)
+    } catch (cause) {
+      throw cause instanceof DecodeError ? cause : new DecodeError(`query ${query.name}: a record could not be read`, { cause })
+    }
+  })
 }

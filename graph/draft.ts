@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   CAPACITIES,
+  type ClaimForm,
   FINDINGS,
   KINDS,
   KNOWN_BASES,
@@ -20,12 +21,20 @@ import {
 // The descriptions go into the JSON Schema that editors show.
 
 const day = z.iso.date().describe('A day, YYYY-MM-DD.')
-const edtf = z.string().min(4).describe('An EDTF date or period: 2019-11-13, 2019-11, 2019-11~, 2018-12-20/.. (goes on), 2018-12-20/ (end not known).')
+const edtf = z
+  .string()
+  .min(1)
+  .describe('An EDTF date or period: 2019-11-13, 2019-11, 2019-11~, 2018-12-20/.. (goes on), 2018-12-20/ (end not known).')
 const text = z.string().trim().min(1)
-const entityKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a key of an entity: lower-case words joined by hyphens, such as chad-wolf')
+const entityKey = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a key of an entity: lower-case words joined by hyphens, such as chad-wolf')
 const claimKey = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+([.-]+[a-z0-9]+)*)+$/, 'expected a key of a claim: parts of lower-case words and hyphens joined by slashes')
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+([.-]+[a-z0-9]+)*)+$/,
+    'expected a key of a claim: parts of lower-case words and hyphens joined by slashes',
+  )
 const slug = entityKey
 const release = text.describe('The name of the release that brought this; the first release, if unsaid.')
 
@@ -59,7 +68,10 @@ const attested = z
 const relationshipFields = {
   period: edtf.optional(),
   end: z.string().optional().describe('Changes only the end of the period: an EDTF date, or .. for one that goes on.'),
-  form: z.enum(PERIOD_FORMS).optional().describe('INSTANT: some day within the date. SPAN: the whole of it. As the vocabulary has it, if unsaid.'),
+  form: z
+    .enum(PERIOD_FORMS)
+    .optional()
+    .describe('INSTANT: some day within the date. SPAN: the whole of it. As the vocabulary has it, if unsaid.'),
   attested: attested.optional(),
   sequence: z.int().optional().describe('Orders acts of one day.'),
   capacity: z.enum(CAPACITIES).optional(),
@@ -90,6 +102,7 @@ const rankFields = {
 
 const lineHead = {
   known: day.optional().describe('From when this could be known; as the first line, if unsaid.'),
+  basis: z.enum(KNOWN_BASES).optional().describe('As the first line, if unsaid.'),
   release: release.optional(),
   why: text.optional().describe('Why this line was added: what was learned or corrected.'),
   withdrawn: z.literal(true).optional().describe('From this day on, as of this release, the claim is taken back.'),
@@ -109,7 +122,10 @@ export const relationshipDraft = z.strictObject({
   negated: z.boolean().optional().describe('A source says that it was not so.'),
   ...relationshipFields,
   ...rankFields,
-  later: z.array(z.strictObject({ ...lineHead, ...relationshipFields, ...rankFields })).min(1).optional(),
+  later: z
+    .array(z.strictObject({ ...lineHead, ...relationshipFields, ...rankFields }))
+    .min(1)
+    .optional(),
 })
 
 export const observationDraft = z.strictObject({
@@ -123,7 +139,10 @@ export const observationDraft = z.strictObject({
   ...observationFields,
   value: z.number(),
   ...rankFields,
-  later: z.array(z.strictObject({ ...lineHead, ...observationFields, ...rankFields })).min(1).optional(),
+  later: z
+    .array(z.strictObject({ ...lineHead, ...observationFields, ...rankFields }))
+    .min(1)
+    .optional(),
 })
 
 export const statementDraft = z.strictObject({
@@ -138,7 +157,10 @@ export const statementDraft = z.strictObject({
   ...statementFields,
   text,
   ...rankFields,
-  later: z.array(z.strictObject({ ...lineHead, ...statementFields, ...rankFields })).min(1).optional(),
+  later: z
+    .array(z.strictObject({ ...lineHead, ...statementFields, ...rankFields }))
+    .min(1)
+    .optional(),
 })
 
 export const claimDraft = z.union([relationshipDraft, observationDraft, statementDraft])
@@ -155,7 +177,10 @@ const fullName = z.strictObject({
 export const nameDraft = z.union([text, fullName])
 
 export const identifierDraft = z.strictObject({
-  scheme: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).describe('Which register: us-docket, federal-register, tias, gao, us-code, wikidata …'),
+  scheme: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .describe('Which register: us-docket, federal-register, tias, gao, us-code, wikidata …'),
   value: text,
   url: z.url().optional(),
   known: day.optional().describe('As the entity, if unsaid.'),
@@ -204,7 +229,10 @@ export const typeDraft = z.strictObject({
   form: z.enum(PERIOD_FORMS),
   from: z.array(z.enum(KINDS)).min(1).describe('Kinds allowed as subject.'),
   to: z.array(z.enum(KINDS)).min(1).describe('Kinds allowed as object.'),
-  role: z.enum(['HOLDS_OFFICE', 'HEADS']).optional().describe('What the program uses the type for: HOLDS_OFFICE for officeHolders, HEADS from an office to what it heads.'),
+  role: z
+    .enum(['HOLDS_OFFICE', 'HEADS'])
+    .optional()
+    .describe('What the program uses the type for: HOLDS_OFFICE for officeHolders, HEADS from an office to what it heads.'),
   plannable: z.boolean().optional().describe('Its period may lie after the day on which it was known: a planned effect, an expiry.'),
 })
 
@@ -246,4 +274,19 @@ export interface Dataset {
 export interface Problem extends Place {
   readonly record: string
   readonly message: string
+}
+
+/** All that a line of a claim of any form may say; which of it is given depends on the form. */
+export type RowFields = Partial<
+  Omit<
+    RelationshipDraft & ObservationDraft & StatementDraft,
+    keyof z.infer<z.ZodObject<typeof claimHead>> | 'later' | 'relationship' | 'observation' | 'statement'
+  >
+>
+
+/** The key of a claim and its form, whichever field carries it. */
+export function claimIdentity(draft: ClaimDraft): { readonly form: ClaimForm; readonly key: string } {
+  if ('relationship' in draft) return { form: 'RELATIONSHIP', key: draft.relationship }
+  if ('observation' in draft) return { form: 'OBSERVATION', key: draft.observation }
+  return { form: 'STATEMENT', key: draft.statement }
 }

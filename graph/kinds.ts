@@ -58,3 +58,6 @@ export type PeriodForm = (typeof PERIOD_FORMS)[number]
 
 export const CLAIM_FORMS = ['RELATIONSHIP', 'OBSERVATION', 'STATEMENT'] as const
 export type ClaimForm = (typeof CLAIM_FORMS)[number]
+
+export const END_STATES = ['ENDED', 'ONGOING', 'UNKNOWN'] as const
+export type EndState = (typeof END_STATES)[number]

@@ -1,4 +1,5 @@
 import type { Query } from './define-query.ts'
+import { Unavailable } from './errors.ts'
 
 /** Values that both engines carry unchanged: text, finite numbers, booleans, null, and lists and maps of them. Never a Date, BigInt, Map or Set. */
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain }
@@ -6,11 +7,17 @@ export type Plain = null | boolean | number | string | readonly Plain[] | { read
 export type Params = { readonly [name: string]: Plain }
 
 export interface RunOptions {
-  /** Ends the wait; on Neo4j also the query. The promise then rejects with `Aborted`. */
+  /**
+   * Ends the wait: the promise rejects with `Aborted` at once. On Neo4j the query ends on the server too; the embedded engine runs it to its
+   * end. In a transaction the query always runs to its end, and the transaction is rolled back.
+   */
   readonly signal?: AbortSignal | undefined
 }
 
-/** Runs defined queries. Reads outside a transaction see one consistent snapshot a query. */
+/**
+ * Runs defined queries. A read outside a transaction sees committed data only: in the embedded engine one snapshot a query, in Neo4j what is
+ * committed when the query comes to it.
+ */
 export interface Runner {
   /**
    * Runs one defined query and decodes each record, in the order the query gives.
@@ -35,6 +42,9 @@ export interface TextHit {
   readonly score: number
 }
 
+/** The database takes no writes: a replica, or one that was set so. Reads go on. */
+export class ReadOnly extends Unavailable {}
+
 /** What an engine holds, counted by the engine itself. */
 export interface StoreSize {
   readonly nodes: number
@@ -49,13 +59,24 @@ export interface Store extends Runner {
   /** For people: the engine and its version, such as "Neo4j 2025.12.1". */
   readonly engine: string
 
-  /** Runs `work` in one write transaction: all of it is there afterwards, or nothing. Raising inside it rolls back. */
+  /**
+   * Runs `work` in one write transaction: all of it is there afterwards, or nothing. Raising inside it rolls back, and so does a query that
+   * failed in it, even if `work` caught the error. After a conflict or a lost connection `work` is run again from the start, and in the rare
+   * case that only the answer to the commit was lost, after it was done: so it changes nothing outside the graph, and its second run must find
+   * what the first one wrote (a unique key). Inside it use the runner it is given, never the store.
+   */
   transaction<T>(work: (runner: Runner) => Promise<T>): Promise<T>
 
-  /** Names and identifiers visible under the clocks that match the text, best first, equal scores by entity key. */
+  /**
+   * Names and identifiers visible under the clocks that match the text: first those that match all of its words, then those that match any;
+   * best first, equal scores by entity key. The embedded engine finds what was there at the last open, `prepare` or `acknowledge`.
+   */
   searchText(query: TextQuery, options?: RunOptions): Promise<readonly TextHit[]>
 
-  /** Creates the constraints and indexes this program relies on, where they are missing, and rebuilds what the engine derives (the text index). Idempotent. */
+  /**
+   * Creates the constraints and indexes this program relies on, where they are missing, and rebuilds what the engine derives (the text index).
+   * Writes nothing where nothing is missing; raises `ReadOnly` where something is and the database takes no writes.
+   */
   prepare(): Promise<void>
 
   /** Tells the store that what it holds is complete now (a release or a migration was finished), so that `verify` can miss what is lost later. */
@@ -66,8 +87,9 @@ export interface Store extends Runner {
 
   size(): Promise<StoreSize>
 
-  /** Writes a copy that opens as this graph does, to a path that must not exist yet. Raises where the engine has its own way to do it. */
+  /** Writes a directory that opens as this graph does, to a path that must not exist yet. Raises `BadInput` where the engine has its own way to do it. */
   backup(path: string): Promise<void>
 
+  /** Waits for writes that are under way; whatever is run afterwards raises `Unavailable`. Closing twice is fine. */
   close(): Promise<void>
 }

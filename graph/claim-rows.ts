@@ -1,0 +1,184 @@
+import type { Catalog } from './catalog.ts'
+import { firstPart, parseRelationshipKey } from './claim-keys.ts'
+import { fullCitation, touchedEntities } from './claims.ts'
+import { NO_LOWER, NO_UPPER } from './decode.ts'
+import { type ClaimDraft, claimIdentity } from './draft.ts'
+import { releaseIndex, type Stretch, stretches } from './history.ts'
+import { draftedPeriod, grainOf, sortDays } from './periods.ts'
+import { sourceDay } from './sources.ts'
+import { given, type Props, type StateRow } from './state-row.ts'
+import type { Day } from './time/day.ts'
+import { earlierDay, isBefore, laterDay, parseInstant } from './time/day.ts'
+import { parseDate } from './time/edtf.ts'
+import { toStored } from './time/stored.ts'
+
+/** The rows of one claim as of a release: its stretches of known time, its citations and its links to other claims. */
+export function claimRows(claim: ClaimDraft, catalog: Catalog, release: number): StateRow[] {
+  const parts = stretches(claim, release, catalog.order)
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const span = { knownFrom: first.knownFrom, knownUntil: last.knownUntil }
+  return [
+    ...parts.map((stretch) => claimRow(claim, stretch, catalog)),
+    ...citationRows(claim, span, catalog, release),
+    ...linkRows(claim, span, catalog, release),
+  ]
+}
+
+function claimRow(claim: ClaimDraft, stretch: Stretch, catalog: Catalog): StateRow {
+  const { key } = claimIdentity(claim)
+  const { fields } = stretch
+  const common = {
+    key,
+    knownFrom: stretch.knownFrom,
+    knownUntil: stretch.knownUntil ?? NO_UPPER,
+    knownBasis: stretch.basis,
+    reason: stretch.reason,
+    rank: fields.rank ?? 'NORMAL',
+    rankReason: fields.rankReason,
+    note: fields.note,
+  }
+  if ('relationship' in claim) {
+    const ends = parseRelationshipKey(key)
+    if (ends === null) throw new Error(`${key} is not the key of a relationship`)
+    const period = draftedPeriod(fields, catalog.types.get(ends.type)?.draft.form ?? 'SPAN')
+    const props = {
+      ...common,
+      ...periodProps(period),
+      negated: claim.negated ?? false,
+      sequence: fields.sequence ?? 0,
+      capacity: fields.capacity,
+      title: fields.title,
+      formalTitle: fields.formalTitle,
+      scope: fields.scope,
+    }
+    return { row: 'relationship', type: ends.type, subject: ends.subject, object: ends.object, props: given(props) }
+  }
+  if ('observation' in claim) {
+    const period = draftedPeriod({ period: claim.period, form: 'SPAN' }, 'SPAN')
+    const metric = firstPart(key)
+    const about = (claim.about ?? []).toSorted()
+    const question = [metric, period.edtf, claim.reading, about.join('+')].join(' ')
+    const published = fields.published === undefined ? NO_LOWER : parseDate(fields.published).latest
+    const stored = periodProps(period)
+    return {
+      row: 'observation',
+      props: given({
+        ...common,
+        ...stored,
+        sort: `${stored['startMin']} ${stored['endMax']} ${published}`,
+        metric,
+        about,
+        question,
+        grain: grainOf(period.edtf),
+        reading: claim.reading,
+        value: fields.value,
+        qualifier: fields.qualifier ?? 'EXACT',
+        published: fields.published,
+        publishedDay: published,
+        parts: fields.parts ?? [],
+        formula: fields.formula,
+      }),
+    }
+  }
+  return {
+    row: 'statement',
+    props: given({
+      ...common,
+      mode: claim.mode,
+      speaker: claim.speaker,
+      speakerText: claim.speakerText,
+      said: fields.said,
+      saidDay: fields.said === undefined ? NO_LOWER : parseDate(fields.said).earliest,
+      text: fields.text,
+      about: claim.about ?? [],
+      aboutClaims: claim.aboutClaims ?? [],
+      concerns: concerns(claim, catalog),
+      finding: fields.finding,
+      outcome: fields.outcome,
+      outcomeClaims: fields.outcomeClaims ?? [],
+    }),
+  }
+}
+
+function periodProps(period: ReturnType<typeof draftedPeriod>): Props {
+  return given({ ...toStored(period), ...sortDays(period) })
+}
+
+/** The entities that a statement is about, and those that the claims it is about touch, to any depth. */
+function concerns(claim: ClaimDraft, catalog: Catalog): readonly string[] {
+  const found = new Set<string>()
+  const seen = new Set<string>()
+  const visit = (draft: ClaimDraft): void => {
+    const { key, form } = claimIdentity(draft)
+    if (seen.has(key)) return
+    seen.add(key)
+    for (const entity of form === 'STATEMENT' ? ('about' in draft ? (draft.about ?? []) : []) : touchedEntities(draft)) found.add(entity)
+    if (!('aboutClaims' in draft)) return
+    for (const name of draft.aboutClaims ?? []) {
+      const other = catalog.claims.get(name)
+      if (other !== undefined) visit(other.draft)
+    }
+  }
+  visit(claim)
+  return [...found].toSorted()
+}
+
+interface Known {
+  readonly knownFrom: Day
+  readonly knownUntil: Day | null
+}
+
+/** A citation is there from the day of its source, and as long as its claim is. */
+function citationRows(claim: ClaimDraft, span: Known, catalog: Catalog, release: number): StateRow[] {
+  const { key } = claimIdentity(claim)
+  const seen = new Map<string, number>()
+  return claim.cite.map(fullCitation).flatMap((cite): StateRow[] => {
+    const ordinal = (seen.get(cite.source) ?? 0) + 1
+    seen.set(cite.source, ordinal)
+    const source = catalog.sources.get(cite.source)?.draft
+    const brought = Math.max(releaseIndex(catalog.order, cite.release), releaseIndex(catalog.order, source?.release))
+    if (brought > release || (cite.withdrawn !== undefined && releaseIndex(catalog.order, cite.withdrawn) <= release)) return []
+    const knownFrom = laterDay(sourceDay(catalog, cite.source), span.knownFrom)
+    if (span.knownUntil !== null && !isBefore(knownFrom, span.knownUntil)) return []
+    return [
+      {
+        row: 'citation',
+        props: given({
+          id: `${key}#${cite.source}${ordinal > 1 ? `-${ordinal}` : ''}`,
+          claim: key,
+          source: cite.source,
+          sourceDay: sourceDay(catalog, cite.source),
+          knownFrom,
+          knownUntil: span.knownUntil ?? NO_UPPER,
+          stance: cite.stance ?? 'SUPPORTS',
+          locator: cite.locator,
+          attributedTo: cite.attributedTo,
+          attribution: cite.attribution,
+          quote: cite.quote,
+          sha256: cite.fingerprint?.sha256,
+          length: cite.fingerprint?.length,
+          verification: cite.checked?.result ?? 'UNCHECKED',
+          verifiedAt: cite.checked === undefined ? undefined : parseInstant(cite.checked.at),
+        }),
+      },
+    ]
+  })
+}
+
+function linkRows(claim: ClaimDraft, span: Known, catalog: Catalog, release: number): StateRow[] {
+  const from = claimIdentity(claim).key
+  const link = (type: 'CONTRADICTS' | 'REVISES', to: string): StateRow[] => {
+    const other = catalog.claims.get(to)
+    const otherSpan = other === undefined ? [] : stretches(other.draft, release, catalog.order)
+    const [first, last] = [otherSpan[0], otherSpan.at(-1)]
+    if (first === undefined || last === undefined) return []
+    const until =
+      span.knownUntil === null ? last.knownUntil : last.knownUntil === null ? span.knownUntil : earlierDay(span.knownUntil, last.knownUntil)
+    return [{ row: 'link', type, from, to, props: { knownFrom: laterDay(span.knownFrom, first.knownFrom), knownUntil: until ?? NO_UPPER } }]
+  }
+  return [
+    ...(claim.contradicts ?? []).flatMap((to) => link('CONTRADICTS', to)),
+    ...('revises' in claim && claim.revises !== undefined ? link('REVISES', claim.revises) : []),
+  ]
+}

@@ -1,0 +1,101 @@
+import type { Fields } from '../decode.ts'
+import * as read from '../decode.ts'
+import { type BatchQuery, defineBatch } from '../define-query.ts'
+import { type EntityRow, entityRow } from '../rows.ts'
+import { behind, facetsOf, type Order, ofKind, visible } from './fragments.ts'
+import type { ClockKey, Keys, PagedKeys, Position } from './keys.ts'
+
+export type EntityByKey = ClockKey & {
+  readonly key: string
+}
+
+export type EntityBySlug = ClockKey & {
+  readonly slug: string
+}
+
+export type EntityByIdentifier = ClockKey & {
+  readonly scheme: string
+  readonly value: string
+}
+
+export type EntityList = ClockKey & {
+  readonly kinds: readonly string[] | null
+}
+
+/** Reads the columns `entity`, `labels` and `facets`. An entity without a visible name is not there: null. */
+export function visibleEntity(record: Fields): EntityRow | null {
+  const row = entityRow(read.fields(record, 'entity'), read.texts(record, 'labels'), read.fieldsList(record, 'facets'))
+  return row.facets.some((facet) => facet.facet === 'Name' && facet.role === 'MAIN') ? row : null
+}
+
+const ENTITY = 'properties(e) AS entity, labels(e) AS labels, facets'
+
+export const entitiesByKey: BatchQuery<Keys<EntityByKey>, EntityRow | null> = defineBatch({
+  name: 'entitiesByKey',
+  cypher: `UNWIND $keys AS k
+MATCH (e:Entity {key: k.key})
+${facetsOf('e')}
+RETURN k.i AS i, ${ENTITY}
+ORDER BY i`,
+  decode: visibleEntity,
+})
+
+/** A former slug finds its entity too. */
+export const entitiesBySlug: BatchQuery<Keys<EntityBySlug>, EntityRow | null> = defineBatch({
+  name: 'entitiesBySlug',
+  cypher: `UNWIND $keys AS k
+OPTIONAL MATCH (d:Entity {slug: k.slug})
+OPTIONAL MATCH (s:FormerSlug {slug: k.slug})
+WITH k, coalesce(d.key, s.entity) AS key
+MATCH (e:Entity {key: key})
+${facetsOf('e')}
+RETURN k.i AS i, ${ENTITY}
+ORDER BY i`,
+  decode: visibleEntity,
+})
+
+export const entitiesByIdentifier: BatchQuery<Keys<EntityByIdentifier>, EntityRow | null> = defineBatch({
+  name: 'entitiesByIdentifier',
+  cypher: `UNWIND $keys AS k
+MATCH (d:Facet {text: k.value})
+WHERE d.scheme = k.scheme AND ${visible('d')}
+MATCH (e:Entity {key: d.entity})
+${facetsOf('e')}
+RETURN k.i AS i, ${ENTITY}
+ORDER BY i`,
+  decode: visibleEntity,
+})
+
+const LISTED = `MATCH (m:Name)-[:NAMES]->(e:Entity)
+  WHERE m.role = 'MAIN' AND ${visible('m')} AND ${ofKind('e')}`
+
+function page(order: Order): BatchQuery<PagedKeys<EntityPageKey>, EntityRow | null> {
+  return defineBatch({
+    name: `entityPage${order}`,
+    cypher: `UNWIND $keys AS k
+CALL (k) {
+  ${LISTED} AND ${behind('e.slug', 'e.slug', order)}
+  RETURN e, e.slug AS slug ORDER BY slug ${order} LIMIT $n
+}
+${facetsOf('e')}
+RETURN k.i AS i, slug, ${ENTITY}
+ORDER BY i, slug ${order}`,
+    decode: visibleEntity,
+  })
+}
+
+/** Pages of all entities by slug. */
+export const entityPages = { ASC: page('ASC'), DESC: page('DESC') }
+export type EntityPageKey = EntityList & Position
+
+export const entityCount: BatchQuery<Keys<EntityList>, number> = defineBatch({
+  name: 'entityCount',
+  cypher: `UNWIND $keys AS k
+CALL (k) {
+  ${LISTED}
+  RETURN count(e) AS n
+}
+RETURN k.i AS i, n
+ORDER BY i`,
+  decode: (record) => read.number(record, 'n'),
+})

@@ -1,0 +1,58 @@
+import * as read from '../decode.ts'
+import { defineQuery } from '../define-query.ts'
+import type { TextHit } from '../store.ts'
+
+/** Name of the full-text index in Neo4j. */
+export const TEXT_INDEX = 'facet_text'
+
+/** Neo4j only: the embedded engine's own text index has no prefix, no accents and no misspelling. */
+export const createTextIndex = defineQuery<Record<string, never>, void>({
+  name: 'search.create-index',
+  mode: 'write',
+  cypher: `CREATE FULLTEXT INDEX ${TEXT_INDEX} IF NOT EXISTS FOR (n:Facet) ON EACH [n.text]
+OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
+  decode: () => undefined,
+})
+
+/**
+ * Neo4j only. `lucene` is made by `graph/neo4j/lucene.ts`, never by a person; the index brings its best `most` hits and the clocks choose
+ * among them, so that the work is bounded whatever was typed.
+ */
+export const searchFacets = defineQuery<
+  { readonly lucene: string; readonly known: string; readonly recorded: string; readonly most: number; readonly limit: number },
+  TextHit
+>({
+  name: 'search.facets',
+  mode: 'read',
+  cypher: `CALL db.index.fulltext.queryNodes('${TEXT_INDEX}', $lucene, {limit: $most}) YIELD node AS f, score
+WHERE f.knownFrom <= $known AND $known < f.knownUntil AND f.recordedAt <= $recorded AND $recorded < f.retractedAt
+RETURN f.entity AS entity, f.text AS text, score
+ORDER BY score DESC, entity, text LIMIT $limit`,
+  decode: (record) => ({ entity: read.text(record, 'entity'), text: read.text(record, 'text'), score: read.number(record, 'score') }),
+})
+
+/** A searchable text with its clocks, sentinels kept, for the text index that the embedded engine holds in memory. */
+export interface SearchableText {
+  readonly entity: string
+  readonly text: string
+  readonly knownFrom: string
+  readonly knownUntil: string
+  readonly recordedAt: string
+  readonly retractedAt: string
+}
+
+export const searchableTexts = defineQuery<{ readonly limit: number }, SearchableText>({
+  name: 'search.texts',
+  mode: 'read',
+  cypher: `MATCH (f:Facet) WHERE f.text IS NOT NULL
+RETURN f.entity AS entity, f.text AS text, f.knownFrom AS knownFrom, f.knownUntil AS knownUntil, f.recordedAt AS recordedAt, f.retractedAt AS retractedAt
+ORDER BY entity, text, knownFrom, recordedAt LIMIT $limit`,
+  decode: (record) => ({
+    entity: read.text(record, 'entity'),
+    text: read.text(record, 'text'),
+    knownFrom: read.text(record, 'knownFrom'),
+    knownUntil: read.text(record, 'knownUntil'),
+    recordedAt: read.text(record, 'recordedAt'),
+    retractedAt: read.text(record, 'retractedAt'),
+  }),
+})

@@ -1,0 +1,29 @@
+import type { Placed, Problem } from './draft.ts'
+import { BadInput } from './errors.ts'
+
+export type Report = (record: { readonly name: string; readonly placed: Placed<unknown> }, message: string) => void
+
+/** Says one thing that is wrong with the record at hand. */
+export type Say = (message: string) => void
+
+/** Collects problems; `sorted` gives them in the order of files and lines. */
+export function problemList(): { readonly report: Report; readonly sorted: () => readonly Problem[] } {
+  const problems: Problem[] = []
+  return {
+    report: ({ name, placed }, message) => {
+      const said = problems.some((problem) => problem.record === name && problem.line === placed.place.line && problem.message === message)
+      if (!said) problems.push({ ...placed.place, record: name, message })
+    },
+    sorted: () => problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
+  }
+}
+
+/** Turns a refusal (`BadInput`) into a problem of the record at hand, so that the others are still read. */
+export function attempt(say: Say, work: () => unknown): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error
+    say(error.message)
+  }
+}

@@ -1,0 +1,28 @@
+import type { Kind, PeriodForm } from './kinds.ts'
+
+/** A type of relationship as the open graph defines it. */
+export interface RelationshipType {
+  readonly name: string
+  readonly phrase: string
+  readonly inverse: string
+  readonly description: string
+  readonly form: PeriodForm
+  readonly from: readonly Kind[]
+  readonly to: readonly Kind[]
+  readonly role: string | null
+}
+
+/** The relationship types of the graph that is open, by name. */
+export interface Vocabulary {
+  readonly types: ReadonlyMap<string, RelationshipType>
+  /** The type that the program uses for something, by the vocabulary's word for it; null where the graph has none. */
+  readonly roles: { readonly HOLDS_OFFICE: string | null; readonly HEADS: string | null }
+}
+
+export function vocabularyOf(types: readonly RelationshipType[]): Vocabulary {
+  const withRole = (role: string): string | null => types.find((type) => type.role === role)?.name ?? null
+  return {
+    types: new Map(types.map((type) => [type.name, type])),
+    roles: { HOLDS_OFFICE: withRole('HOLDS_OFFICE'), HEADS: withRole('HEADS') },
+  }
+}
