@@ -21,7 +21,7 @@ export function claimRows(claim: ClaimDraft, catalog: Catalog, release: number):
   return [
     ...parts.map((stretch) => claimRow(claim, stretch, catalog)),
     ...citationRows(claim, span, catalog, release),
-    ...linkRows(claim, span, catalog, release),
+    ...contradictionRows(claim, span, catalog, release),
   ]
 }
 
@@ -74,6 +74,7 @@ function claimRow(claim: ClaimDraft, stretch: Stretch, catalog: Catalog): StateR
         reading: claim.reading,
         value: fields.value,
         qualifier: fields.qualifier ?? 'EXACT',
+        revises: claim.revises,
         published: fields.published,
         publishedDay: published,
         parts: fields.parts ?? [],
@@ -166,19 +167,15 @@ function citationRows(claim: ClaimDraft, span: Known, catalog: Catalog, release:
   })
 }
 
-function linkRows(claim: ClaimDraft, span: Known, catalog: Catalog, release: number): StateRow[] {
+/** A contradiction is there from the day on which both claims are. */
+function contradictionRows(claim: ClaimDraft, span: Known, catalog: Catalog, release: number): StateRow[] {
   const from = claimIdentity(claim).key
-  const link = (type: 'CONTRADICTS' | 'REVISES', to: string): StateRow[] => {
+  return (claim.contradicts ?? []).flatMap((to): StateRow[] => {
     const other = catalog.claims.get(to)
     const otherSpan = other === undefined ? [] : stretches(other.draft, release, catalog.order)
     const [first, last] = [otherSpan[0], otherSpan.at(-1)]
     if (first === undefined || last === undefined) return []
-    const until =
-      span.knownUntil === null ? last.knownUntil : last.knownUntil === null ? span.knownUntil : earlierDay(span.knownUntil, last.knownUntil)
-    return [{ row: 'link', type, from, to, props: { knownFrom: laterDay(span.knownFrom, first.knownFrom), knownUntil: until ?? NO_UPPER } }]
-  }
-  return [
-    ...(claim.contradicts ?? []).flatMap((to) => link('CONTRADICTS', to)),
-    ...('revises' in claim && claim.revises !== undefined ? link('REVISES', claim.revises) : []),
-  ]
+    const until = earlierDay(span.knownUntil ?? NO_UPPER, last.knownUntil ?? NO_UPPER)
+    return [{ row: 'contradiction', from, to, props: { knownFrom: laterDay(span.knownFrom, first.knownFrom), knownUntil: until } }]
+  })
 }

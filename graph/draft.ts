@@ -225,6 +225,8 @@ export const typeDraft = z.strictObject({
   type: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'expected a type name in capitals, such as HELD_OFFICE'),
   phrase: text.describe('Read from the subject: "held the office of".'),
   inverse: text.describe('Read from the object: "was held by".'),
+  denial: text.optional().describe('The phrase of a negated claim: "did not hold the office of". Required where there is one.'),
+  inverseDenial: text.optional().describe('The inverse of a negated claim: "was not held by".'),
   description: text,
   form: z.enum(PERIOD_FORMS),
   from: z.array(z.enum(KINDS)).min(1).describe('Kinds allowed as subject.'),

@@ -131,7 +131,7 @@ function stored({ id, row }: PlannedRow, recordedAt: Instant): Props {
 
 function insertWrites({ inserted, recordedAt }: ReleasePlan): Write[] {
   const groups = groupBy(inserted, ({ row }) =>
-    row.row === 'relationship' || row.row === 'link' ? `${row.row} ${row.type}` : row.row === 'facet' ? `facet ${row.label}` : row.row,
+    row.row === 'relationship' ? `relationship ${row.type}` : row.row === 'facet' ? `facet ${row.label}` : row.row,
   )
   return [...groups.values()].flatMap((rows): Write[] => {
     const first = rows[0]?.row
@@ -162,10 +162,10 @@ function insertWrites({ inserted, recordedAt }: ReleasePlan): Write[] {
         ]
       case 'citation':
         return [{ query: write.createCitations, rows: nested }]
-      case 'link':
+      case 'contradiction':
         return [
           {
-            query: write.createLinks(first.type),
+            query: write.createContradictions,
             rows: rows.map((planned) => ({ ...ends(planned.row), props: stored(planned, recordedAt) })),
           },
         ]
@@ -177,7 +177,7 @@ function insertWrites({ inserted, recordedAt }: ReleasePlan): Write[] {
 
 function ends(row: PlannedRow['row']): Props {
   if (row.row === 'relationship') return { subject: row.subject, object: row.object }
-  return row.row === 'link' ? { from: row.from, to: row.to } : {}
+  return row.row === 'contradiction' ? { from: row.from, to: row.to } : {}
 }
 
 function ties(rows: readonly Props[], field: string): readonly Props[] {
@@ -194,7 +194,7 @@ function retractWrites({ retracted, recordedAt }: ReleasePlan): Write[] {
     of(kind).map(({ id, row }) => given({ handle: row.props[handle], row: id, at: recordedAt }))
   return [
     { query: write.retractRelationships, rows: of('relationship').map(({ id, row }) => ({ ...ends(row), row: id, at: recordedAt })) },
-    { query: write.retractLinks, rows: of('link').map(({ id, row }) => ({ ...ends(row), row: id, at: recordedAt })) },
+    { query: write.retractContradictions, rows: of('contradiction').map(({ id, row }) => ({ ...ends(row), row: id, at: recordedAt })) },
     { query: write.retractFacets, rows: handles('facet', 'entity') },
     { query: write.retractObservations, rows: handles('observation', 'key') },
     { query: write.retractStatements, rows: handles('statement', 'key') },
@@ -209,13 +209,13 @@ function closingWrites(plan: ReleasePlan, types: readonly TypeDraft[]): Write[] 
     { query: write.updateEntities, rows: plan.keptEntities.map(attributes) },
     {
       query: write.putFormerSlugs,
-      rows: [...plan.keptEntities, ...plan.newEntities].flatMap(({ key, formerSlugs }) => (formerSlugs ?? []).map((slug) => ({ slug, entity: key }))),
+      rows: [...plan.keptEntities, ...plan.newEntities].flatMap(({ key, formerSlugs }) =>
+        (formerSlugs ?? []).map((slug) => ({ slug, entity: key })),
+      ),
     },
     {
       query: write.putTypes,
-      rows: types.map(({ type, phrase, inverse, description, form, from, to, role }) =>
-        given({ name: type, phrase, inverse, description, form, from, to, role }),
-      ),
+      rows: types.map(({ type, plannable: _, ...rest }) => given({ name: type, ...rest })),
     },
     {
       query: write.createRelease,

@@ -89,6 +89,8 @@ export interface ObservationRow extends ClaimRowBase {
   readonly value: number
   readonly qualifier: Qualifier
   readonly published: string | null
+  /** The key of the earlier figure of the same question that its publisher replaced by this one. */
+  readonly revises: string | null
   readonly parts: readonly string[]
   readonly formula: string | null
 }
@@ -234,6 +236,7 @@ export function observationRow(from: Fields): ObservationRow {
     value: read.number(from, 'value'),
     qualifier: read.word(from, 'qualifier', QUALIFIERS),
     published: read.textOrNull(from, 'published'),
+    revises: read.textOrNull(from, 'revises'),
     parts: read.texts(from, 'parts'),
     formula: read.textOrNull(from, 'formula'),
   }

@@ -9,7 +9,7 @@ export type StateRow =
   | { readonly row: 'statement'; readonly props: Props }
   | { readonly row: 'facet'; readonly label: 'Name' | 'Identifier' | 'Description'; readonly props: Props }
   | { readonly row: 'citation'; readonly props: Props }
-  | { readonly row: 'link'; readonly type: 'CONTRADICTS' | 'REVISES'; readonly from: string; readonly to: string; readonly props: Props }
+  | { readonly row: 'contradiction'; readonly from: string; readonly to: string; readonly props: Props }
 
 /** A property that is not given is not stored. */
 export function given(props: { readonly [name: string]: Plain | undefined }): Props {

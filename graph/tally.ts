@@ -62,3 +62,8 @@ function count(words: readonly (string | undefined)[]): { readonly [word: string
   for (const word of words) if (word !== undefined) counts[word] = (counts[word] ?? 0) + 1
   return counts
 }
+
+/** What was known on a day: the last step that is not after it; null before the first. */
+export function stepOn(steps: Tally, known: Day): TallyStep | null {
+  return steps.findLast((step) => !isBefore(known, step.known)) ?? null
+}

@@ -5,6 +5,8 @@ export interface RelationshipType {
   readonly name: string
   readonly phrase: string
   readonly inverse: string
+  readonly denial: string | null
+  readonly inverseDenial: string | null
   readonly description: string
   readonly form: PeriodForm
   readonly from: readonly Kind[]
@@ -25,4 +27,14 @@ export function vocabularyOf(types: readonly RelationshipType[]): Vocabulary {
     types: new Map(types.map((type) => [type.name, type])),
     roles: { HOLDS_OFFICE: withRole('HOLDS_OFFICE'), HEADS: withRole('HEADS') },
   }
+}
+
+/** How a relationship is read from one of its ends. A negated one is read by the vocabulary's denial, so that it is never taken for the opposite. */
+export function phraseOf(
+  type: RelationshipType,
+  { negated, from }: { readonly negated: boolean; readonly from: 'subject' | 'object' },
+): string {
+  const said = from === 'subject' ? type.phrase : type.inverse
+  if (!negated) return said
+  return (from === 'subject' ? type.denial : type.inverseDenial) ?? `(it is not so:) ${said}`
 }

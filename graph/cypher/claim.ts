@@ -72,19 +72,13 @@ ORDER BY i, day, key`,
 export const statementsByKey = nodes('statementsByKey', 'Statement', visible('n'), statementRow)
 export const statementVersions = nodes('statementVersions', 'Statement', earlier('n'), statementRow)
 
-function links(name: string, pattern: string): BatchQuery<Keys<ClaimByKey>, string> {
-  return defineBatch({
-    name,
-    cypher: `UNWIND $keys AS k
-MATCH ${pattern}
+/** Keys of the claims that a source or we say the key's claim disagrees with, either way round. */
+export const statedContradictions: BatchQuery<Keys<ClaimByKey>, string> = defineBatch({
+  name: 'statedContradictions',
+  cypher: `UNWIND $keys AS k
+MATCH (c:Claim {key: k.key})-[r:CONTRADICTS]-(d:Claim)
 WHERE ${visible('r')}
 RETURN k.i AS i, d.key AS key
 ORDER BY i, key`,
-    decode: (record) => read.text(record, 'key'),
-  })
-}
-
-/** Keys of the claims that a source or we say the key's claim disagrees with, either way round. */
-export const statedContradictions = links('statedContradictions', '(c:Claim {key: k.key})-[r:CONTRADICTS]-(d:Claim)')
-/** Keys of the figures that replaced the key's. */
-export const revisions = links('revisions', '(c:Claim {key: k.key})<-[r:REVISES]-(d:Claim)')
+  decode: (record) => read.text(record, 'key'),
+})

@@ -17,6 +17,8 @@ export const relationshipTypes = defineQuery<Params, RelationshipType>({
       name: read.text(from, 'name'),
       phrase: read.text(from, 'phrase'),
       inverse: read.text(from, 'inverse'),
+      denial: read.textOrNull(from, 'denial'),
+      inverseDenial: read.textOrNull(from, 'inverseDenial'),
       description: read.text(from, 'description'),
       form: read.word(from, 'form', PERIOD_FORMS),
       from: kinds(from, 'from'),

@@ -6,13 +6,14 @@ import type { AskedDays, ClockKey, Keys, PagedKeys, Position } from './keys.ts'
 import { RELATIONSHIP } from './relationship.ts'
 import type { ListedRelationship } from './relationship-list.ts'
 
-export type HeadsKey = ClockKey & AskedDays & {
-  /** The key of the agency. */
-  readonly key: string
-  /** The type from an office to what it heads, and the type from a person to the office held. */
-  readonly headsType: string
-  readonly holdsType: string
-}
+export type HeadsKey = ClockKey &
+  AskedDays & {
+    /** The key of the agency. */
+    readonly key: string
+    /** The type from an office to what it heads, and the type from a person to the office held. */
+    readonly headsType: string
+    readonly holdsType: string
+  }
 
 /** Holders of the offices that head an agency: both links hold on the asked day. */
 const HEADS = `MATCH (a:Entity {key: k.key})<-[h]-(f:Entity)

@@ -10,7 +10,16 @@ export interface Layout {
   readonly createConstraint: Query<Record<string, never>, void>
 }
 
-const UNIQUE = ['Entity.key', 'Entity.slug', 'Claim.key', 'Source.slug', 'Release.name', 'Migration.id', 'RelationshipType.name', 'FormerSlug.slug'] as const
+const UNIQUE = [
+  'Entity.key',
+  'Entity.slug',
+  'Claim.key',
+  'Source.slug',
+  'Release.name',
+  'Migration.id',
+  'RelationshipType.name',
+  'FormerSlug.slug',
+] as const
 const PLAIN = [
   'Facet.entity',
   'Facet.text',

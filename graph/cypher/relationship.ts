@@ -16,10 +16,12 @@ export type RelationshipNarrowing = {
   readonly ranks: readonly string[] | null
 }
 
-export type EntityRelationships = ClockKey & AskedDays & RelationshipNarrowing & {
-  readonly key: string
-  readonly direction: 'OUT' | 'IN' | null
-}
+export type EntityRelationships = ClockKey &
+  AskedDays &
+  RelationshipNarrowing & {
+    readonly key: string
+    readonly direction: 'OUT' | 'IN' | null
+  }
 
 /** By what a list is sorted: the earliest possible start, or when it became known. The key tells equal ones apart. */
 export const SORTS = ['startMin', 'knownFrom'] as const

@@ -3,7 +3,7 @@ import { defineQuery } from '../define-query.ts'
 import type { TextHit } from '../store.ts'
 
 /** Name of the full-text index in Neo4j. */
-export const TEXT_INDEX = 'facet_text'
+export const TEXT_INDEX = 'facet_fulltext'
 
 /** Neo4j only: the embedded engine's own text index has no prefix, no accents and no misspelling. */
 export const createTextIndex = defineQuery<Record<string, never>, void>({

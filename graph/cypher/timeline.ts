@@ -8,13 +8,14 @@ import { RELATIONSHIP, type RelationshipNarrowing } from './relationship.ts'
 export const TIMELINE_CHANGES = ['STARTED', 'ENDED', 'OCCURRED'] as const
 export type TimelineChange = (typeof TIMELINE_CHANGES)[number]
 
-export type TimelineKey = ClockKey & RelationshipNarrowing & {
-  /** The keys of the entities whose acts are merged. */
-  readonly of: readonly string[]
-  /** Entries whose earliest day lies within these; null: no limit. */
-  readonly from: string | null
-  readonly to: string | null
-}
+export type TimelineKey = ClockKey &
+  RelationshipNarrowing & {
+    /** The keys of the entities whose acts are merged. */
+    readonly of: readonly string[]
+    /** Entries whose earliest day lies within these; null: no limit. */
+    readonly from: string | null
+    readonly to: string | null
+  }
 
 /** The position of an entry: earliest day, sequence within the day, key, change. */
 export type TimelinePosition = {

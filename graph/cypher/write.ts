@@ -103,16 +103,14 @@ SET n = row.props
 RETURN count(n) AS n`,
 )
 
-export const createLinks = perWord<'CONTRADICTS' | 'REVISES'>((type) =>
-  defineWrite(
-    `createLinks_${type}`,
-    `UNWIND $rows AS row
+export const createContradictions = defineWrite(
+  'createContradictions',
+  `UNWIND $rows AS row
 MATCH (a:Claim {key: row.from})
 MATCH (b:Claim {key: row.to})
-CREATE (a)-[r:${type}]->(b)
+CREATE (a)-[r:CONTRADICTS]->(b)
 SET r = row.props
 RETURN count(r) AS n`,
-  ),
 )
 
 export const retractRelationships = defineWrite(
@@ -124,10 +122,10 @@ SET r.retractedAt = row.at
 RETURN count(r) AS n`,
 )
 
-export const retractLinks = defineWrite(
-  'retractLinks',
+export const retractContradictions = defineWrite(
+  'retractContradictions',
   `UNWIND $rows AS row
-MATCH (a:Claim {key: row.from})-[r]->(b:Claim {key: row.to})
+MATCH (a:Claim {key: row.from})-[r:CONTRADICTS]->(b:Claim {key: row.to})
 WHERE r.row = row.row
 SET r.retractedAt = row.at
 RETURN count(r) AS n`,

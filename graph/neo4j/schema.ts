@@ -6,6 +6,7 @@ import type { Runner } from '../store.ts'
 
 interface PresentIndex {
   readonly name: string
+  readonly kind: string
   readonly unique: boolean
   readonly on: string
 }
@@ -13,11 +14,12 @@ interface PresentIndex {
 const presentIndexes = defineQuery<Record<string, never>, PresentIndex>({
   name: 'indexes.present',
   mode: 'read',
-  cypher: `SHOW INDEXES YIELD name, labelsOrTypes, properties, owningConstraint
-RETURN name, coalesce(labelsOrTypes, []) AS labels, coalesce(properties, []) AS properties, owningConstraint IS NOT NULL AS unique
+  cypher: `SHOW INDEXES YIELD name, type, labelsOrTypes, properties, owningConstraint
+RETURN name, type, coalesce(labelsOrTypes, []) AS labels, coalesce(properties, []) AS properties, owningConstraint IS NOT NULL AS unique
 ORDER BY name LIMIT 10000`,
   decode: (record) => ({
     name: read.text(record, 'name'),
+    kind: read.text(record, 'type'),
     unique: read.flag(record, 'unique'),
     on: `${read.texts(record, 'labels').join()}.${read.texts(record, 'properties').join()}`,
   }),
@@ -34,8 +36,9 @@ const awaitIndexes = defineQuery<{ readonly seconds: number }, void>({
 /** Creates what is missing, and writes nothing where nothing is: a read-only database that was prepared before is fine. */
 export async function prepareSchema(runner: Runner, seconds: number): Promise<void> {
   const present = await runner.run(presentIndexes, {})
+  const ranges = present.filter((index) => index.kind === 'RANGE')
   for (const { label, property, unique, createConstraint, createIndex } of LAYOUTS) {
-    const found = present.some((index) => index.on === `${label}.${property}` && index.unique === unique)
+    const found = ranges.some((index) => index.on === `${label}.${property}` && index.unique === unique)
     if (!found) await runner.run(unique ? createConstraint : createIndex, {})
   }
   if (!present.some((index) => index.name === TEXT_INDEX)) await runner.run(createTextIndex, {})

@@ -53,7 +53,8 @@ export function parsePeriod(text: string): PeriodText {
   if (more.length > 0) throw refuse('a period has one slash')
   const start = readSide(left, (why) => refuse(`in its start, ${why}`))
   const end = readSide(right, (why) => refuse(`in its end, ${why}`))
-  if (start !== null && end !== null && isAfter(start.earliest, end.latest)) throw refuse('it ends before it starts')
+  if (start !== null && end !== null && isAfter(start.earliest, end.latest))
+    throw refuse('it ends before it starts; correct one of its dates')
   return {
     edtf: text,
     start,

@@ -1,0 +1,98 @@
+import { BadInput } from '../graph/errors.ts'
+
+export interface PageArguments {
+  readonly first?: number | null | undefined
+  readonly after?: string | null | undefined
+  readonly last?: number | null | undefined
+  readonly before?: string | null | undefined
+}
+
+/** One page of a list: FORWARD from after the cursor, BACKWARD from before it; null begins at that end of the list. */
+export interface Page {
+  readonly size: number
+  readonly direction: 'FORWARD' | 'BACKWARD'
+  readonly cursor: string | null
+}
+
+export interface PageSizes {
+  /** 100 where nothing is said; up to 1,000 where the list is cheap. */
+  readonly max?: number
+  readonly default?: number
+}
+
+/** The page that the arguments of a connection ask for. BadInput for a size out of bounds and for any mix but first with after or last with before. */
+export function pageArguments(args: PageArguments, { max = 100, default: unsaid = 20 }: PageSizes = {}): Page {
+  const first = args.first ?? null
+  const last = args.last ?? null
+  const after = args.after ?? null
+  const before = args.before ?? null
+  const forward = first !== null || after !== null
+  const backward = last !== null || before !== null
+  if (forward && backward) {
+    const came = Object.entries({ first, after, last, before }).filter(([, value]) => value !== null)
+    throw new BadInput(
+      `expected first with after, or last with before, came ${came.map(([name]) => name).join(' with ')}; leave out those that belong to the other direction`,
+    )
+  }
+  const size = (backward ? last : first) ?? unsaid
+  if (!Number.isInteger(size) || size < 1 || size > max) {
+    throw new BadInput(
+      `expected ${backward ? 'last' : 'first'} from 1 to ${max}, came ${size}; ask for a page of that size and go on from its cursor`,
+    )
+  }
+  return backward ? { size, direction: 'BACKWARD', cursor: before } : { size, direction: 'FORWARD', cursor: after }
+}
+
+export interface Edge<R> {
+  readonly cursor: string
+  readonly node: R
+}
+
+/** `hasNextPage` and `hasPreviousPage` are true to the list in both directions; the one that the page itself does not tell costs a load when it is called. */
+export interface PageInfo {
+  readonly hasNextPage: () => boolean | Promise<boolean>
+  readonly hasPreviousPage: () => boolean | Promise<boolean>
+  readonly startCursor: string | null
+  readonly endCursor: string | null
+}
+
+export interface Connection<R> {
+  readonly edges: readonly Edge<R>[]
+  readonly pageInfo: PageInfo
+}
+
+export interface Loaded<R> {
+  readonly page: Page
+  /** Up to `size + 1` rows as the store gives them: in the order of the list FORWARD, in reverse BACKWARD. The one too many tells that the list goes on. */
+  readonly rows: readonly R[]
+  readonly cursorOf: (row: R) => string
+  /** Whether the list has a row on another page, of size 1. */
+  readonly hasRow: (page: Page) => boolean | Promise<boolean>
+}
+
+/** A connection in the order of the list, from one page of rows. */
+export function toConnection<R>({ page, rows, cursorOf, hasRow }: Loaded<R>): Connection<R> {
+  const inPage = rows.slice(0, page.size)
+  if (page.direction === 'BACKWARD') inPage.reverse()
+  const edges = inPage.map((node) => ({ cursor: cursorOf(node), node }))
+  const startCursor = edges[0]?.cursor ?? null
+  const endCursor = edges.at(-1)?.cursor ?? null
+  const goesOn = () => rows.length > page.size
+  const isForward = page.direction === 'FORWARD'
+  const hasMoreBehind = () => {
+    if (page.cursor === null) return false
+    // An empty page has no row to look back from, and looking back from the cursor would miss the row at the cursor itself: there, whatever the list has lies behind.
+    const edge = isForward ? startCursor : endCursor
+    if (edge === null) return hasRow({ size: 1, direction: 'FORWARD', cursor: null })
+    return hasRow({ size: 1, direction: isForward ? 'BACKWARD' : 'FORWARD', cursor: edge })
+  }
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: isForward ? goesOn : hasMoreBehind,
+      hasPreviousPage: isForward ? hasMoreBehind : goesOn,
+      startCursor,
+      endCursor,
+    },
+  }
+}
