@@ -55,5 +55,6 @@ function oneWord(word: string): Query {
 
 function swapped(word: string): string[] {
   const letters = [...word]
-  return letters.slice(1).map((letter, i) => [...letters.slice(0, i), letter, letters[i], ...letters.slice(i + 2)].join(''))
+  const swaps = letters.slice(1).map((letter, i) => [...letters.slice(0, i), letter, letters[i], ...letters.slice(i + 2)].join(''))
+  return swaps.filter((swap) => swap !== word)
 }

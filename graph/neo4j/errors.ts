@@ -3,12 +3,7 @@ import { Timeout, Unavailable } from '../errors.ts'
 import { ReadOnly } from '../store.ts'
 
 const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'ProtocolError'])
-const READ_ONLY = new Set([
-  'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase',
-  'Neo.ClientError.General.WriteOnReadOnlyAccessMode',
-  'Neo.ClientError.Cluster.NotALeader',
-  'Neo.ClientError.Database.WriteOnReadOnlyAccessMode',
-])
+const READ_ONLY = new Set(['Neo.ClientError.General.WriteOnReadOnlyAccessDatabase', 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase'])
 
 export interface Attempt {
   /** What was tried, as the subject of a sentence: "query entities.bySlug". */

@@ -7,7 +7,7 @@ const EXPECTED = {
   period: 'an EDTF period such as 2019-11-13, 2019-11/2021, 2018-12-20/.. (goes on) or 2018-12-20/ (end not known)',
 } as const
 
-/** The longest text that is shown to the library, whose parser takes more than linear time. */
+/** The longest text that is shown to the library: on a long one its parser would hold up every other request. */
 const LONGEST = 80
 
 /** The error for a text that this room does not read: what was expected, what came, and why that is not read. */

@@ -1,0 +1,115 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import * as read from '../../graph/decode.ts'
+import { defineQuery } from '../../graph/define-query.ts'
+import { Aborted, BadInput, Timeout, Unavailable } from '../../graph/errors.ts'
+import { identify } from '../../graph/identify.ts'
+import { MIGRATIONS, migrate } from '../../graph/migrations.ts'
+import { openNeo4j } from '../../graph/neo4j/adapter.ts'
+import { ReadOnly } from '../../graph/store.ts'
+import { type RunningServer, startNeo4j } from '../neo4j/server.ts'
+import { neo4jForTests, openTestNeo4j, temporaryFolder } from './engines.ts'
+import { items } from './items.ts'
+
+const endless = defineQuery<Record<string, never>, number>({
+  name: 'test.endless',
+  mode: 'read',
+  cypher: 'UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN count(b) AS n ORDER BY n LIMIT 1',
+  decode: (record) => read.number(record, 'n'),
+})
+
+const running = defineQuery<{ readonly name: string }, string>({
+  name: 'test.running',
+  mode: 'read',
+  cypher: 'SHOW TRANSACTIONS YIELD metaData, status WHERE metaData.query = $name RETURN status ORDER BY status LIMIT 10',
+  decode: (record) => read.text(record, 'status'),
+})
+
+const createIndex = defineQuery<Record<string, never>, void>({
+  name: 'test.index',
+  mode: 'write',
+  cypher: 'CREATE INDEX test_index FOR (n:TestIndexed) ON (n.x)',
+  decode: () => undefined,
+})
+
+const patience = { timeout: 20_000, interval: 50 }
+
+describe('a Neo4j that is away', () => {
+  it('gives a sentence when opened', async () => {
+    const failure = openNeo4j({ uri: 'neo4j://127.0.0.1:1', user: 'neo4j', password: 'unused', timeoutMs: 500 })
+    await expect(failure).rejects.toBeInstanceOf(Unavailable)
+    await expect(failure).rejects.toThrow('could not reach Neo4j at neo4j://127.0.0.1:1')
+  })
+})
+
+describe.skipIf(neo4jForTests === undefined)('a Neo4j', () => {
+  async function opened(timeoutMs: number) {
+    const store = await openTestNeo4j(timeoutMs)
+    onTestFinished(() => store.close())
+    return store
+  }
+
+  it('ends a query that takes too long, on the server too', async () => {
+    const store = await opened(300)
+    const failure = store.run(endless, {})
+    await expect(failure).rejects.toBeInstanceOf(Timeout)
+    await expect(failure).rejects.toThrow('query test.endless took longer than it may')
+    const watch = await opened(20_000)
+    await vi.waitFor(async () => expect(await watch.run(running, { name: endless.name })).toEqual([]), patience)
+  })
+
+  it('ends the query on the server when the caller goes away', async () => {
+    const store = await opened(60_000)
+    const caller = new AbortController()
+    const failure = store.run(endless, {}, { signal: caller.signal }).catch((error: unknown) => error)
+    await vi.waitFor(async () => expect(await store.run(running, { name: endless.name })).toEqual(['Running']), patience)
+    caller.abort()
+    expect(await failure).toBeInstanceOf(Aborted)
+    await vi.waitFor(async () => expect(await store.run(running, { name: endless.name })).toEqual([]), patience)
+  })
+
+  it('refuses a write in a query that was said to read', async () => {
+    const store = await opened(20_000)
+    const sly = { ...items.create, name: 'test.sly', mode: 'read' as const }
+    await expect(store.run(sly, { rows: [{ key: 'a' }] })).rejects.toThrow()
+  })
+
+  it('leaves the backup to Neo4j and says how', async () => {
+    const failure = (await opened(20_000)).backup('somewhere')
+    await expect(failure).rejects.toBeInstanceOf(BadInput)
+    await expect(failure).rejects.toThrow('neo4j-admin')
+  })
+})
+
+describe.skipIf(neo4jForTests === undefined)('a read-only Neo4j', () => {
+  async function serve(home: string, settings: Record<string, string>): Promise<RunningServer> {
+    const server = await startNeo4j({ home, settings })
+    onTestFinished(() => server.stop())
+    return server
+  }
+  async function openAt({ uri }: RunningServer) {
+    const store = await openNeo4j({ uri, user: 'neo4j', password: 'unused', timeoutMs: 20_000 })
+    onTestFinished(() => store.close())
+    return store
+  }
+
+  it('works when it was prepared before, and says what it lacks', { timeout: 300_000 }, async () => {
+    const home = await temporaryFolder()
+    const writable = await serve(home, {})
+    const first = await openAt(writable)
+    await first.prepare()
+    expect(await migrate(first)).toEqual(MIGRATIONS.map(({ name }) => name))
+    await first.close()
+    await writable.stop('cleanly')
+
+    const store = await openAt(await serve(home, { 'server.databases.default_to_read_only': 'true' }))
+    expect(await identify(store)).toBe('dateline')
+    await store.prepare()
+    expect(await migrate(store)).toEqual([])
+    const pending = migrate(store, [...MIGRATIONS, { id: 999, name: 'yet to come', apply: async () => undefined }])
+    await expect(pending).rejects.toBeInstanceOf(ReadOnly)
+    await expect(pending).rejects.toThrow(/needs migration 999 \(yet to come\) and its database is read-only/)
+    await expect(store.run(createIndex, {})).rejects.toBeInstanceOf(ReadOnly)
+    await expect(store.run(items.create, { rows: [{ key: 'a' }] })).rejects.toBeInstanceOf(ReadOnly)
+    await expect(store.transaction((runner) => runner.run(items.create, { rows: [{ key: 'a' }] }))).rejects.toBeInstanceOf(ReadOnly)
+  })
+})

@@ -1,0 +1,4 @@
+import { describeEngines } from './engines.ts'
+import { storeContract } from './store-contract.ts'
+
+describeEngines('store', storeContract)

@@ -1,0 +1,266 @@
+// What a person is told who asks in a way that cannot be answered: status, code and the exact sentence.
+
+export interface Case {
+  readonly what: string
+  readonly body?: unknown
+  readonly headers?: Record<string, string>
+  /** Sent as GET instead. */
+  readonly address?: string
+  readonly method?: string
+  readonly status: number
+  readonly code?: string
+  readonly sentence: string
+}
+
+const nested = (depth: number): string => `{ ${'thing { '.repeat(depth - 1)}name${' }'.repeat(depth)}`
+
+export const cases: readonly Case[] = [
+  {
+    what: 'broken JSON',
+    body: '{"query": "{ hello }',
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence:
+      'Expected JSON in the body; what came is not JSON. Check quotes, commas and that every line break inside a text is written \\n.',
+  },
+  {
+    what: 'an empty body',
+    body: '',
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected a body with JSON such as {"query": "{ __typename }"}; came an empty one. Send the query in it.',
+  },
+  { what: 'no query', body: {}, status: 400, code: 'BAD_USER_INPUT', sentence: 'Expected a query; came none. Send {"query": "…"}.' },
+  {
+    what: 'no query in the address',
+    address: '/graphql',
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected a query; came none. Add ?query=… to the address, or open it in a browser to type one.',
+  },
+  {
+    what: 'a query that is no text',
+    body: { query: { hello: true } },
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected “query” to be a text; came an object. Send the query as a JSON string.',
+  },
+  {
+    what: 'null for a body',
+    body: 'null',
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected a JSON object such as {"query": "…"} in the body; came null.',
+  },
+  {
+    what: 'a text for a body',
+    body: '"{ hello }"',
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected a JSON object such as {"query": "…"} in the body; came a text.',
+  },
+  {
+    what: 'a batch',
+    body: [{ query: '{ hello }' }, { query: '{ hello }' }],
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected one operation a request; came a list of 2. Send each on its own: the server batches them itself.',
+  },
+  {
+    what: 'a parameter that does not exist',
+    body: { query: '{ hello }', variable: {} },
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected only query, variables, operationName and extensions in the body; came also “variable”. Take it out.',
+  },
+  {
+    what: 'variables as a text',
+    body: { query: '{ hello }', variables: '{}' },
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected “variables” to be an object; came a text. Send one such as {"slug": "mpp"}, or leave it out.',
+  },
+  {
+    what: 'variables in the address that are not JSON',
+    address: '/graphql?query={hello}&variables=slug',
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence:
+      'Expected JSON in the parameter “variables” of the address; what came is not JSON. Write an object such as {"slug":"mpp"}, URL-encoded.',
+  },
+  {
+    what: 'a content type that is not JSON',
+    body: '{ hello }',
+    headers: { 'content-type': 'text/plain' },
+    status: 415,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected the Content-Type application/json; came “text/plain”. Send {"query": "…"} as JSON and say so in the header.',
+  },
+  {
+    what: 'what curl sends unless told',
+    body: '{"query":"{ hello }"}',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    status: 415,
+    code: 'BAD_USER_INPUT',
+    sentence:
+      'Expected the Content-Type application/json; came “application/x-www-form-urlencoded”. Send {"query": "…"} as JSON and say so in the header.',
+  },
+  {
+    what: 'a compressed body',
+    body: '{"query":"{ hello }"}',
+    headers: { 'content-encoding': 'gzip' },
+    status: 415,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected a body that is not compressed; came the Content-Encoding “gzip”. Send it as plain JSON.',
+  },
+  {
+    what: 'a body above 1 MiB',
+    body: { query: '{ hello }', variables: { long: 'x'.repeat(1_048_576) } },
+    status: 413,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected a body of at most 1 MiB; a larger one came. Ask in several requests.',
+  },
+  {
+    what: 'a method that carries no query',
+    method: 'PUT',
+    body: { query: '{ hello }' },
+    status: 405,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected a GET or POST request to /graphql; came PUT. Send the query as JSON in a POST.',
+  },
+  {
+    what: 'a mutation in a GET',
+    address: '/graphql?query=mutation{touch}',
+    status: 405,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected a query in a GET request; came a mutation. Send it as a POST.',
+  },
+  {
+    what: 'a syntax error',
+    body: { query: '{ hello(name: }' },
+    status: 400,
+    code: 'GRAPHQL_PARSE_FAILED',
+    sentence: 'Syntax Error: Unexpected "}".',
+  },
+  {
+    what: 'a field that does not exist',
+    body: { query: '{ helo }' },
+    status: 400,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    sentence: 'Cannot query field "helo" on type "Query". Did you mean "hello" or "half"?',
+  },
+  {
+    what: 'a fragment that spreads itself',
+    body: { query: '{ ...A } fragment A on Query { hello ...A }' },
+    status: 400,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    sentence: 'Cannot spread fragment "A" within itself.',
+  },
+  {
+    what: 'a value of the wrong form in the query',
+    body: { query: '{ day(on: "yesterday") }' },
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence:
+      'Expected value of type "Date!", found "yesterday"; Expected a day such as 2020-01-14; came "yesterday". Write year, month and day.',
+  },
+  {
+    what: 'a variable of the wrong type',
+    body: { query: 'query ($n: Int!) { twice(n: $n) }', variables: { n: 'two' } },
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Variable "$n" got invalid value "two"; Int cannot represent non-integer value: "two"',
+  },
+  {
+    what: 'a variable that our own scalar refuses',
+    body: { query: 'query ($on: Date!) { day(on: $on) }', variables: { on: '2020-1-4' } },
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence:
+      'Variable "$on" got invalid value "2020-1-4"; Expected type "Date". Expected a day such as 2020-01-14; came "2020-1-4". Write year, month and day.',
+  },
+  {
+    what: 'a variable that is missing',
+    body: { query: 'query ($n: Int!) { twice(n: $n) }' },
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Variable "$n" of required type "Int!" was not provided.',
+  },
+  {
+    what: 'a name that no operation has',
+    body: { query: 'query A { hello } query B { hello }', operationName: 'C' },
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence:
+      'Expected “operationName” to name an operation of the query; came “C”, and the query has “A”, “B”. Send one of these, or leave it out.',
+  },
+  {
+    what: 'two operations and no name',
+    body: { query: 'query A { hello } query B { hello }' },
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected “operationName” to say which of “A”, “B” to run; came none. Send one of these names.',
+  },
+  {
+    what: 'nothing but fragments',
+    body: { query: 'fragment A on Query { hello }' },
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence: 'Expected an operation such as { __typename } in the query; came only fragments. Add one that uses them.',
+  },
+  {
+    what: 'a query that is too deep',
+    body: { query: nested(21) },
+    status: 400,
+    code: 'QUERY_TOO_COMPLEX',
+    sentence: 'The query is 21 levels deep; at most 20 are allowed. Ask for the deeper part in a second request, from node(id).',
+  },
+  {
+    what: 'too many aliases',
+    body: { query: `{ thing { ${Array.from({ length: 101 }, (_, i) => `a${i}: name`).join(' ')} } }` },
+    status: 400,
+    code: 'QUERY_TOO_COMPLEX',
+    sentence: 'The query has 101 aliases; at most 100 are allowed. Ask it in several requests.',
+  },
+  {
+    what: 'too many fields at the root',
+    body: { query: `{ ${'hello '.repeat(31)} }` },
+    status: 400,
+    code: 'QUERY_TOO_COMPLEX',
+    sentence: 'The query has 31 fields at its root; at most 30 are allowed. Ask it in several requests.',
+  },
+  {
+    what: 'a text that is too long',
+    body: { query: `{ hello(name: "${'x'.repeat(100_000)}") }` },
+    status: 400,
+    code: 'QUERY_TOO_COMPLEX',
+    sentence: 'The query is 100,019 characters long; at most 100,000 are allowed. Put long values into variables.',
+  },
+  {
+    what: 'an address where nothing is',
+    address: '/grahpql',
+    status: 404,
+    sentence: 'Nothing is at /grahpql. The API and its playground are at /graphql.',
+  },
+  {
+    what: 'a POST to a page',
+    address: '/health',
+    method: 'POST',
+    status: 405,
+    sentence: 'Expected a GET request to /health; came POST. GraphQL requests go to /graphql.',
+  },
+  {
+    what: 'a clock in an address that is no day',
+    address: '/entity/mpp?known=2020',
+    status: 400,
+    sentence: 'Expected “known” in the address to be a day such as 2020-01-14; came “2020”. Mend it, or leave it out.',
+  },
+  {
+    what: 'an Accept header that allows nothing we have',
+    body: { query: '{ hello }' },
+    headers: { accept: 'image/png' },
+    status: 406,
+    sentence:
+      'Expected an Accept header that allows application/graphql-response+json or application/json; came one that does not. Add one of them.',
+  },
+]
