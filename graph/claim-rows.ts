@@ -3,11 +3,10 @@ import { firstPart, parseRelationshipKey } from './claim-keys.ts'
 import { fullCitation, touchedEntities } from './claims.ts'
 import { NO_LOWER, NO_UPPER } from './decode.ts'
 import { type ClaimDraft, claimIdentity } from './draft.ts'
-import { releaseIndex, type Stretch, stretches } from './history.ts'
+import { type KnownSpan, knownSpans, releaseIndex, type Stretch, stretches } from './history.ts'
 import { draftedPeriod, grainOf, sortDays } from './periods.ts'
 import { sourceDay } from './sources.ts'
 import { given, type Props, type StateRow } from './state-row.ts'
-import type { Day } from './time/day.ts'
 import { earlierDay, isBefore, laterDay, parseInstant } from './time/day.ts'
 import { parseDate } from './time/edtf.ts'
 import { toStored } from './time/stored.ts'
@@ -15,13 +14,11 @@ import { toStored } from './time/stored.ts'
 /** The rows of one claim as of a release: its stretches of known time, its citations and its links to other claims. */
 export function claimRows(claim: ClaimDraft, catalog: Catalog, release: number): StateRow[] {
   const parts = stretches(claim, release, catalog.order)
-  const [first, last] = [parts[0], parts.at(-1)]
-  if (first === undefined || last === undefined) return []
-  const span = { knownFrom: first.knownFrom, knownUntil: last.knownUntil }
+  const spans = knownSpans(parts)
   return [
     ...parts.map((stretch) => claimRow(claim, stretch, catalog)),
-    ...citationRows(claim, span, catalog, release),
-    ...contradictionRows(claim, span, catalog, release),
+    ...citationRows(claim, spans, catalog, release),
+    ...contradictionRows(claim, spans, catalog, release),
   ]
 }
 
@@ -125,13 +122,8 @@ function concerns(claim: ClaimDraft, catalog: Catalog): readonly string[] {
   return [...found].toSorted()
 }
 
-interface Known {
-  readonly knownFrom: Day
-  readonly knownUntil: Day | null
-}
-
-/** A citation is there from the day of its source, and as long as its claim is. */
-function citationRows(claim: ClaimDraft, span: Known, catalog: Catalog, release: number): StateRow[] {
+/** A citation is there from the day of its source, and while its claim is. */
+function citationRows(claim: ClaimDraft, spans: readonly KnownSpan[], catalog: Catalog, release: number): StateRow[] {
   const { key } = claimIdentity(claim)
   const seen = new Map<string, number>()
   return claim.cite.map(fullCitation).flatMap((cite): StateRow[] => {
@@ -140,42 +132,52 @@ function citationRows(claim: ClaimDraft, span: Known, catalog: Catalog, release:
     const source = catalog.sources.get(cite.source)?.draft
     const brought = Math.max(releaseIndex(catalog.order, cite.release), releaseIndex(catalog.order, source?.release))
     if (brought > release || (cite.withdrawn !== undefined && releaseIndex(catalog.order, cite.withdrawn) <= release)) return []
-    const knownFrom = laterDay(sourceDay(catalog, cite.source), span.knownFrom)
-    if (span.knownUntil !== null && !isBefore(knownFrom, span.knownUntil)) return []
-    return [
-      {
-        row: 'citation',
-        props: given({
-          id: `${key}#${cite.source}${ordinal > 1 ? `-${ordinal}` : ''}`,
-          claim: key,
-          source: cite.source,
-          sourceDay: sourceDay(catalog, cite.source),
-          knownFrom,
-          knownUntil: span.knownUntil ?? NO_UPPER,
-          stance: cite.stance ?? 'SUPPORTS',
-          locator: cite.locator,
-          attributedTo: cite.attributedTo,
-          attribution: cite.attribution,
-          quote: cite.quote,
-          sha256: cite.fingerprint?.sha256,
-          length: cite.fingerprint?.length,
-          verification: cite.checked?.result ?? 'UNCHECKED',
-          verifiedAt: cite.checked === undefined ? undefined : parseInstant(cite.checked.at),
-        }),
-      },
-    ]
+    const day = sourceDay(catalog, cite.source)
+    return sharedSpans(spans, [{ knownFrom: day, knownUntil: null }]).map(({ knownFrom, knownUntil }) => ({
+      row: 'citation',
+      props: given({
+        id: `${key}#${cite.source}${ordinal > 1 ? `-${ordinal}` : ''}`,
+        claim: key,
+        source: cite.source,
+        sourceDay: day,
+        knownFrom,
+        knownUntil: knownUntil ?? NO_UPPER,
+        stance: cite.stance ?? 'SUPPORTS',
+        locator: cite.locator,
+        attributedTo: cite.attributedTo,
+        attribution: cite.attribution,
+        quote: cite.quote,
+        sha256: cite.fingerprint?.sha256,
+        length: cite.fingerprint?.length,
+        verification: cite.checked?.result ?? 'UNCHECKED',
+        verifiedAt: cite.checked === undefined ? undefined : parseInstant(cite.checked.at),
+      }),
+    }))
   })
 }
 
-/** A contradiction is there from the day on which both claims are. */
-function contradictionRows(claim: ClaimDraft, span: Known, catalog: Catalog, release: number): StateRow[] {
+/** A contradiction is there while both claims are. */
+function contradictionRows(claim: ClaimDraft, spans: readonly KnownSpan[], catalog: Catalog, release: number): StateRow[] {
   const from = claimIdentity(claim).key
   return (claim.contradicts ?? []).flatMap((to): StateRow[] => {
     const other = catalog.claims.get(to)
-    const otherSpan = other === undefined ? [] : stretches(other.draft, release, catalog.order)
-    const [first, last] = [otherSpan[0], otherSpan.at(-1)]
-    if (first === undefined || last === undefined) return []
-    const until = earlierDay(span.knownUntil ?? NO_UPPER, last.knownUntil ?? NO_UPPER)
-    return [{ row: 'contradiction', from, to, props: { knownFrom: laterDay(span.knownFrom, first.knownFrom), knownUntil: until } }]
+    const others = other === undefined ? [] : knownSpans(stretches(other.draft, release, catalog.order))
+    return sharedSpans(spans, others).map(({ knownFrom, knownUntil }) => ({
+      row: 'contradiction',
+      from,
+      to,
+      props: { knownFrom, knownUntil: knownUntil ?? NO_UPPER },
+    }))
   })
+}
+
+/** The days that are in a span of both lists. */
+function sharedSpans(some: readonly KnownSpan[], others: readonly KnownSpan[]): readonly KnownSpan[] {
+  return some.flatMap((a) =>
+    others.flatMap((b): KnownSpan[] => {
+      const knownFrom = laterDay(a.knownFrom, b.knownFrom)
+      const until = earlierDay(a.knownUntil ?? NO_UPPER, b.knownUntil ?? NO_UPPER)
+      return isBefore(knownFrom, until) ? [{ knownFrom, knownUntil: until === NO_UPPER ? null : until }] : []
+    }),
+  )
 }

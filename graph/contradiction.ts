@@ -39,27 +39,28 @@ export function reconcilable(a: Figure, b: Figure): boolean {
   const [x, y] = [range(a), range(b)]
   const least = Math.max(x.low, y.low)
   const most = Math.min(x.high, y.high)
-  return least < most || (least === most && !x.open && !y.open)
+  // What is left may be a single number, which is no answer where one of the figures says that it is beyond that number.
+  return least < most || (least === most && x.beyond !== least && y.beyond !== least)
 }
 
 /** "About" leaves room for rounding: a twentieth of the value to either side. */
 const ABOUT = 0.05
 
-/** The numbers that a figure allows; `open` where its single bound is itself not allowed. */
-function range({ value, qualifier }: Figure): { readonly low: number; readonly high: number; readonly open: boolean } {
+/** The numbers that a figure allows, from `low` to `high` but for `beyond`. */
+function range({ value, qualifier }: Figure): { readonly low: number; readonly high: number; readonly beyond: number | null } {
   const room = Math.abs(value) * ABOUT
   switch (qualifier) {
     case 'EXACT':
-      return { low: value, high: value, open: false }
+      return { low: value, high: value, beyond: null }
     case 'ABOUT':
-      return { low: value - room, high: value + room, open: false }
+      return { low: value - room, high: value + room, beyond: null }
     case 'MORE_THAN':
-      return { low: value, high: Number.POSITIVE_INFINITY, open: true }
+      return { low: value, high: Number.POSITIVE_INFINITY, beyond: value }
     case 'AT_LEAST':
-      return { low: value, high: Number.POSITIVE_INFINITY, open: false }
+      return { low: value, high: Number.POSITIVE_INFINITY, beyond: null }
     case 'LESS_THAN':
-      return { low: Number.NEGATIVE_INFINITY, high: value, open: true }
+      return { low: Number.NEGATIVE_INFINITY, high: value, beyond: value }
     case 'AT_MOST':
-      return { low: Number.NEGATIVE_INFINITY, high: value, open: false }
+      return { low: Number.NEGATIVE_INFINITY, high: value, beyond: null }
   }
 }

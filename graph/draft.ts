@@ -16,11 +16,14 @@ import {
   STATEMENT_MODES,
   VERIFICATIONS,
 } from './kinds.ts'
+import { faultOfDay } from './time/day.ts'
 
 // What is brought into the graph, as a person writes it: the data set, an import, a write all have this form.
 // The descriptions go into the JSON Schema that editors show.
 
-const day = z.iso.date().describe('A day, YYYY-MM-DD.')
+const day = z.iso
+  .date({ error: ({ input }) => `expected a day as YYYY-MM-DD${typeof input === 'string' && faultOfDay(input) !== null ? `: ${faultOfDay(input)}` : ''}` })
+  .describe('A day, YYYY-MM-DD.')
 const edtf = z
   .string()
   .min(1)
@@ -102,10 +105,10 @@ const rankFields = {
 
 const lineHead = {
   known: day.optional().describe('From when this could be known; as the first line, if unsaid.'),
-  basis: z.enum(KNOWN_BASES).optional().describe('As the first line, if unsaid.'),
+  basis: z.enum(KNOWN_BASES).optional().describe('As the line before, if unsaid.'),
   release: release.optional(),
   why: text.optional().describe('Why this line was added: what was learned or corrected.'),
-  withdrawn: z.literal(true).optional().describe('From this day on, as of this release, the claim is taken back.'),
+  withdrawn: z.literal(true).optional().describe('From this day on, as of this release, the claim is taken back; a later line may assert it again.'),
 }
 
 const claimHead = {

@@ -1,7 +1,6 @@
 import type { ClaimDraft, RowFields } from './draft.ts'
 import type { KnownBasis } from './kinds.ts'
-import type { Day } from './time/day.ts'
-import { compareDays } from './time/day.ts'
+import { compareDays, type Day } from './time/day.ts'
 
 /** The order of releases: a release's name and its place, the first being 0. */
 export type ReleaseOrder = ReadonlyMap<string, number>
@@ -13,10 +12,14 @@ export function releaseIndex(order: ReleaseOrder, name: string | undefined): num
   return index
 }
 
-/** What a claim says from one known day until the next, as one release has it. */
-export interface Stretch {
+/** Days on which something was known without a gap; null: until now. */
+export interface KnownSpan {
   readonly knownFrom: Day
   readonly knownUntil: Day | null
+}
+
+/** What a claim says from one known day until the next, as one release has it. */
+export interface Stretch extends KnownSpan {
   readonly basis: KnownBasis
   readonly reason: string | null
   readonly fields: RowFields
@@ -33,26 +36,39 @@ interface Line {
 
 /**
  * The stretches of known time of one claim as of a release, in order and disjoint. Each line lays what it says over the lines before
- * it in known time; lines of one day are one; a withdrawn stretch is left out. Empty where the release has no such claim yet.
+ * it in known time; lines of one day are one. A claim that was withdrawn stays so until a line of that release or a later one asserts it
+ * again: what older releases said of later days does not bring it back. Empty where the release has no such claim yet.
  */
 export function stretches(draft: ClaimDraft, release: number, order: ReleaseOrder): readonly Stretch[] {
   if (releaseIndex(order, draft.release) > release) return []
   const lines = linesOf(draft, order)
     .filter((line) => line.release <= release)
     .sort((a, b) => compareDays(a.known, b.known) || a.release - b.release)
-  const built: (Stretch & { withdrawn: boolean })[] = []
+  const built: (Stretch & { readonly withdrawn: boolean })[] = []
   let basis = draft.basis
   let fields: RowFields = {}
+  let withdrawnBy: number | null = null
   for (const line of lines) {
     basis = line.basis ?? basis
     fields = overlay(fields, line.fields)
-    const last = built.at(-1)
-    const stretch = { knownFrom: line.known, knownUntil: null, basis, reason: line.why ?? null, fields, withdrawn: line.withdrawn }
-    if (last !== undefined && last.knownFrom !== line.known) built[built.length - 1] = { ...last, knownUntil: line.known }
-    if (last?.knownFrom === line.known) built[built.length - 1] = stretch
-    else built.push(stretch)
+    if (line.withdrawn) withdrawnBy = line.release
+    else if (withdrawnBy !== null && line.release >= withdrawnBy) withdrawnBy = null
+    const last = built.pop()
+    if (last !== undefined && last.knownFrom !== line.known) built.push({ ...last, knownUntil: line.known })
+    built.push({ knownFrom: line.known, knownUntil: null, basis, reason: line.why ?? null, fields, withdrawn: withdrawnBy !== null })
   }
   return built.filter((stretch) => !stretch.withdrawn).map(({ withdrawn: _, ...stretch }) => stretch)
+}
+
+/** The days without a gap on which a claim is there: stretches that follow one another are one. */
+export function knownSpans(parts: readonly Stretch[]): readonly KnownSpan[] {
+  const spans: KnownSpan[] = []
+  for (const { knownFrom, knownUntil } of parts) {
+    const last = spans.at(-1)
+    if (last?.knownUntil === knownFrom) spans[spans.length - 1] = { ...last, knownUntil }
+    else spans.push({ knownFrom, knownUntil })
+  }
+  return spans
 }
 
 function linesOf(draft: ClaimDraft, order: ReleaseOrder): Line[] {

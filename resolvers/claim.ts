@@ -46,14 +46,15 @@ export function claim(
   return claimByKey(context, key, inherit(context.root, asOf))
 }
 
-const ID_TYPES: { readonly [form in ClaimRow['claim']]: IdType } = {
+const TYPE_NAMES: { readonly [form in ClaimRow['claim']]: IdType } = {
   RELATIONSHIP: 'Relationship',
   OBSERVATION: 'Observation',
   STATEMENT: 'Statement',
 }
 
-export function claimIdType({ row }: ClaimView): IdType {
-  return ID_TYPES[row.claim]
+/** The name of the API's type that a claim has, which is also how ids call it. */
+export function claimTypeName(row: ClaimRow): IdType {
+  return TYPE_NAMES[row.claim]
 }
 
 /** The claims that this one disagrees with: as somebody says, or by rule. By key. */

@@ -2,7 +2,7 @@ import { BadInput } from '../graph/errors.ts'
 import { inherit } from './as-of.ts'
 import type { CitationView } from './citation.ts'
 import { citationById } from './citation.ts'
-import { type ClaimView, claimByKey } from './claim.ts'
+import { type ClaimView, claimByKey, claimTypeName } from './claim.ts'
 import type { Context } from './context.ts'
 import { type EntityView, entityByKey } from './entity.ts'
 import { decodeId } from './ids.ts'
@@ -26,6 +26,14 @@ export function node(context: Context, id: string): Promise<NodeView | null> {
     case 'Statement':
       return claimByKey(context, key, clocks)
   }
+}
+
+/** The name of the API's type that a thing has. */
+export function typeNameOf({ row }: NodeView): string {
+  if ('facets' in row) return row.kind
+  if ('stance' in row) return 'Citation'
+  if ('slug' in row) return 'Source'
+  return claimTypeName(row)
 }
 
 const MOST_IDS = 500

@@ -21,7 +21,7 @@ export interface RequestScope {
 
 export interface AppParts {
   readonly schema: GraphQLSchema
-  /** A plain object: its own properties become the resolvers' context. What it raises goes to the caller as an error without data. */
+  /** A plain object: its own properties become the resolvers' context; `done`, where it has one, is called when its answer has been made. What it raises goes to the caller as an error without data. */
   readonly createContext: (scope: RequestScope) => object | Promise<object>
   readonly config: Pick<Config, 'publicUrl'>
   readonly log: Log
@@ -37,6 +37,11 @@ export interface App {
   answer(request: IncomingMessage, response: ServerResponse): Promise<Response>
 }
 
+/** Tells a context that its answer has been made. */
+const useDone: Plugin<{ readonly done?: () => void }> = {
+  onExecute: ({ args }) => ({ onExecuteDone: () => args.contextValue.done?.() }),
+}
+
 // Some 500 questions of ordinary length; a parsed text takes about a hundred times the room of its characters.
 const CACHED_CHARACTERS = 500_000
 
@@ -49,6 +54,7 @@ export function createApp(parts: AppParts): App {
     plugins: [
       useRoutes({ publicUrl: parts.config.publicUrl, ready: parts.ready, playground: createPlayground(parts.examples), log }),
       usePipeline({ log }),
+      useDone,
     ],
     cors: (request) =>
       isApi(request)

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { relationshipTypes } from '../graph/cypher/graph-info.ts'
+import { heldReleases } from '../graph/cypher/release.ts'
+import { DatelineError } from '../graph/errors.ts'
+import type { Store } from '../graph/store.ts'
+import { vocabularyOf } from '../graph/vocabulary.ts'
+import { createDispatcher } from '../resolvers/dispatch.ts'
+import { createSchema } from '../schema/index.ts'
+import { installSeed } from '../seed/install.ts'
+import { FaultyDataset, loadDataset, SHIPPED } from '../seed/load.ts'
+import { createApp } from './app.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { createContext } from './context.ts'
+import { loadExamples } from './examples.ts'
+import { createHeadReader } from './head.ts'
+import { startHttp } from './http.ts'
+import { causes, createLog } from './log.ts'
+import { openStore } from './open-store.ts'
+import { showProgress } from './progress.ts'
+import { stopOnSignals } from './stop.ts'
+
+/** Opens the graph, fills it where it is empty, and serves it. Says so in three lines. */
+async function start(config: Config): Promise<void> {
+  const log = createLog({ level: config.logLevel, form: process.stderr.isTTY ? 'text' : 'json' })
+  const store = await openStore(config)
+  const advice = await fill(store)
+  const vocabulary = vocabularyOf(await store.run(relationshipTypes, {}))
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  const parts = {
+    store,
+    dispatcher: createDispatcher({ runner: store }),
+    vocabulary,
+    head: createHeadReader(store),
+    now: Date.now,
+    publicUrl: config.publicUrl,
+    schemaVersion: String(version),
+  }
+  const app = createApp({
+    schema: createSchema(vocabulary),
+    createContext: (scope) => createContext(parts, scope),
+    config,
+    log,
+    ready: async () => void (await store.run(heldReleases, {})),
+    examples: loadExamples(),
+  })
+  const http = await startHttp({ app, host: config.host, port: config.port, log })
+  stopOnSignals({ http, closeStore: () => store.close(), log })
+  const head = (await store.run(heldReleases, {})).at(-1)
+  say(`Opened the graph in ${config.neo4j?.uri ?? config.dataDir} (${store.engine}).`)
+  say(head === undefined ? 'It holds no release yet.' : `It holds ${head.entities} entities and ${head.claims} claims, as of release ${head.name}.${advice === null ? '' : ` ${advice}`}`)
+  say(`Ask at ${http.url}/graphql`)
+}
+
+/** Fills an empty graph from the data set that ships; a sentence where graph and data set differ. */
+async function fill(store: Store): Promise<string | null> {
+  const progress = showProgress()
+  try {
+    return await installSeed({ store, dataset: await loadDataset(SHIPPED), onProgress: progress.update })
+  } finally {
+    progress.stop()
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+/** What went wrong at start, as a person at a terminal is to read it. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return ['The settings cannot be used:', ...error.problems.map((problem) => `- ${problem}`)].join('\n')
+  if (error instanceof FaultyDataset || error instanceof DatelineError) return error.message
+  return causes(error).join('\n  because ')
+}
+
+try {
+  await start(readConfig(process.env))
+} catch (error) {
+  process.stderr.write(`Dateline could not start. ${explain(error)}\n`)
+  process.exitCode = 1
+}
