@@ -1,25 +1,21 @@
 import type { Catalog } from './catalog.ts'
 import { firstPart, parseRelationshipKey } from './claim-keys.ts'
-import { fullCitation, touchedEntities } from './claims.ts'
+import { touchedEntities } from './claim-parts.ts'
 import { NO_LOWER, NO_UPPER } from './decode.ts'
 import { type ClaimDraft, claimIdentity } from './draft.ts'
-import { type KnownSpan, knownSpans, releaseIndex, type Stretch, stretches } from './history.ts'
+import { citationRows, contradictionRows } from './evidence-rows.ts'
+import { type Stretch, stretches } from './history.ts'
+import { joinSpans } from './known-spans.ts'
 import { draftedPeriod, grainOf, sortDays } from './periods.ts'
-import { sourceDay } from './sources.ts'
 import { given, type Props, type StateRow } from './state-row.ts'
-import { earlierDay, isBefore, laterDay, parseInstant } from './time/day.ts'
 import { parseDate } from './time/edtf.ts'
 import { toStored } from './time/stored.ts'
 
 /** The rows of one claim as of a release: its stretches of known time, its citations and its links to other claims. */
 export function claimRows(claim: ClaimDraft, catalog: Catalog, release: number): StateRow[] {
   const parts = stretches(claim, release, catalog.order)
-  const spans = knownSpans(parts)
-  return [
-    ...parts.map((stretch) => claimRow(claim, stretch, catalog)),
-    ...citationRows(claim, spans, catalog, release),
-    ...contradictionRows(claim, spans, catalog, release),
-  ]
+  const evidenced = { claim, spans: joinSpans(parts), catalog, release }
+  return [...parts.map((stretch) => claimRow(claim, stretch, catalog)), ...citationRows(evidenced), ...contradictionRows(evidenced)]
 }
 
 function claimRow(claim: ClaimDraft, stretch: Stretch, catalog: Catalog): StateRow {
@@ -120,64 +116,4 @@ function concerns(claim: ClaimDraft, catalog: Catalog): readonly string[] {
   }
   visit(claim)
   return [...found].toSorted()
-}
-
-/** A citation is there from the day of its source, and while its claim is. */
-function citationRows(claim: ClaimDraft, spans: readonly KnownSpan[], catalog: Catalog, release: number): StateRow[] {
-  const { key } = claimIdentity(claim)
-  const seen = new Map<string, number>()
-  return claim.cite.map(fullCitation).flatMap((cite): StateRow[] => {
-    const ordinal = (seen.get(cite.source) ?? 0) + 1
-    seen.set(cite.source, ordinal)
-    const source = catalog.sources.get(cite.source)?.draft
-    const brought = Math.max(releaseIndex(catalog.order, cite.release), releaseIndex(catalog.order, source?.release))
-    if (brought > release || (cite.withdrawn !== undefined && releaseIndex(catalog.order, cite.withdrawn) <= release)) return []
-    const day = sourceDay(catalog, cite.source)
-    return sharedSpans(spans, [{ knownFrom: day, knownUntil: null }]).map(({ knownFrom, knownUntil }) => ({
-      row: 'citation',
-      props: given({
-        id: `${key}#${cite.source}${ordinal > 1 ? `-${ordinal}` : ''}`,
-        claim: key,
-        source: cite.source,
-        sourceDay: day,
-        knownFrom,
-        knownUntil: knownUntil ?? NO_UPPER,
-        stance: cite.stance ?? 'SUPPORTS',
-        locator: cite.locator,
-        attributedTo: cite.attributedTo,
-        attribution: cite.attribution,
-        quote: cite.quote,
-        sha256: cite.fingerprint?.sha256,
-        length: cite.fingerprint?.length,
-        verification: cite.checked?.result ?? 'UNCHECKED',
-        verifiedAt: cite.checked === undefined ? undefined : parseInstant(cite.checked.at),
-      }),
-    }))
-  })
-}
-
-/** A contradiction is there while both claims are. */
-function contradictionRows(claim: ClaimDraft, spans: readonly KnownSpan[], catalog: Catalog, release: number): StateRow[] {
-  const from = claimIdentity(claim).key
-  return (claim.contradicts ?? []).flatMap((to): StateRow[] => {
-    const other = catalog.claims.get(to)
-    const others = other === undefined ? [] : knownSpans(stretches(other.draft, release, catalog.order))
-    return sharedSpans(spans, others).map(({ knownFrom, knownUntil }) => ({
-      row: 'contradiction',
-      from,
-      to,
-      props: { knownFrom, knownUntil: knownUntil ?? NO_UPPER },
-    }))
-  })
-}
-
-/** The days that are in a span of both lists. */
-function sharedSpans(some: readonly KnownSpan[], others: readonly KnownSpan[]): readonly KnownSpan[] {
-  return some.flatMap((a) =>
-    others.flatMap((b): KnownSpan[] => {
-      const knownFrom = laterDay(a.knownFrom, b.knownFrom)
-      const until = earlierDay(a.knownUntil ?? NO_UPPER, b.knownUntil ?? NO_UPPER)
-      return isBefore(knownFrom, until) ? [{ knownFrom, knownUntil: until === NO_UPPER ? null : until }] : []
-    }),
-  )
 }

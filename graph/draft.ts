@@ -22,7 +22,10 @@ import { faultOfDay } from './time/day.ts'
 // The descriptions go into the JSON Schema that editors show.
 
 const day = z.iso
-  .date({ error: ({ input }) => `expected a day as YYYY-MM-DD${typeof input === 'string' && faultOfDay(input) !== null ? `: ${faultOfDay(input)}` : ''}` })
+  .date({
+    error: ({ input }) =>
+      `expected a day as YYYY-MM-DD${typeof input === 'string' && faultOfDay(input) !== null ? `: ${faultOfDay(input)}` : ''}`,
+  })
   .describe('A day, YYYY-MM-DD.')
 const edtf = z
   .string()
@@ -108,7 +111,10 @@ const lineHead = {
   basis: z.enum(KNOWN_BASES).optional().describe('As the line before, if unsaid.'),
   release: release.optional(),
   why: text.optional().describe('Why this line was added: what was learned or corrected.'),
-  withdrawn: z.literal(true).optional().describe('From this day on, as of this release, the claim is taken back; a later line may assert it again.'),
+  withdrawn: z
+    .literal(true)
+    .optional()
+    .describe('From this day on, as of this release, the claim is taken back; a later line may assert it again.'),
 }
 
 const claimHead = {

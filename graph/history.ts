@@ -1,5 +1,6 @@
 import type { ClaimDraft, RowFields } from './draft.ts'
 import type { KnownBasis } from './kinds.ts'
+import type { KnownSpan } from './known-spans.ts'
 import { compareDays, type Day } from './time/day.ts'
 
 /** The order of releases: a release's name and its place, the first being 0. */
@@ -10,12 +11,6 @@ export function releaseIndex(order: ReleaseOrder, name: string | undefined): num
   const index = name === undefined ? 0 : order.get(name)
   if (index === undefined) throw new Error(`no release is named ${name}`)
   return index
-}
-
-/** Days on which something was known without a gap; null: until now. */
-export interface KnownSpan {
-  readonly knownFrom: Day
-  readonly knownUntil: Day | null
 }
 
 /** What a claim says from one known day until the next, as one release has it. */
@@ -58,17 +53,6 @@ export function stretches(draft: ClaimDraft, release: number, order: ReleaseOrde
     built.push({ knownFrom: line.known, knownUntil: null, basis, reason: line.why ?? null, fields, withdrawn: withdrawnBy !== null })
   }
   return built.filter((stretch) => !stretch.withdrawn).map(({ withdrawn: _, ...stretch }) => stretch)
-}
-
-/** The days without a gap on which a claim is there: stretches that follow one another are one. */
-export function knownSpans(parts: readonly Stretch[]): readonly KnownSpan[] {
-  const spans: KnownSpan[] = []
-  for (const { knownFrom, knownUntil } of parts) {
-    const last = spans.at(-1)
-    if (last?.knownUntil === knownFrom) spans[spans.length - 1] = { ...last, knownUntil }
-    else spans.push({ knownFrom, knownUntil })
-  }
-  return spans
 }
 
 function linesOf(draft: ClaimDraft, order: ReleaseOrder): Line[] {

@@ -1,12 +1,13 @@
-import { type Catalog, unknownReference } from './catalog.ts'
+import { acceptReference, acceptRelease, acceptReleasesOf, type Brought, type Catalog, releaseName } from './catalog.ts'
 import type { Dataset, EntityDraft, Placed, ReleaseDraft, SourceDraft, TypeDraft } from './draft.ts'
+import { acceptEntityTexts, acceptSourceTexts } from './known-texts.ts'
 import { fullName } from './names.ts'
 import { attempt, type Report, type Say } from './problems.ts'
 import { sourceKnownFrom } from './sources.ts'
 import { compareInstants, isBefore, parseInstant } from './time/day.ts'
 import { parsePeriod } from './time/edtf.ts'
 
-/** What makes releases acceptable: there is one, and each was recorded after the one before it. */
+/** What makes releases acceptable: each was recorded after the one before it. */
 export function acceptReleases(dataset: Dataset, report: Report): void {
   let last: Placed<ReleaseDraft> | null = null
   for (const placed of dataset.releases) {
@@ -36,10 +37,13 @@ export function acceptTypes(catalog: Catalog, report: Report): void {
 export function acceptSource(placed: Placed<SourceDraft>, catalog: Catalog, report: Report): void {
   const { draft } = placed
   const say: Say = (message) => report({ name: draft.slug, placed }, message)
-  if (draft.publisher !== undefined && !catalog.entities.has(draft.publisher))
-    say(unknownReference('the key of an entity as publisher', draft.publisher, catalog.entities.keys()))
+  if (draft.publisher !== undefined)
+    acceptReference({ what: 'the key of an entity as publisher', came: draft.publisher, among: catalog.entities }, catalog, say)
   acceptRelease(draft.release, catalog, say)
-  attempt(say, () => sourceKnownFrom(draft))
+  attempt(say, () => {
+    sourceKnownFrom(draft)
+    if (catalog.order.has(releaseName(draft.release, catalog))) acceptSourceTexts(draft, catalog, say)
+  })
 }
 
 export function acceptEntity(placed: Placed<EntityDraft>, catalog: Catalog, report: Report): void {
@@ -53,38 +57,45 @@ export function acceptEntity(placed: Placed<EntityDraft>, catalog: Catalog, repo
   need('placeType', 'Place')
   need('unit', 'Metric')
   need('definition', 'Metric')
-  if (draft.source !== undefined && draft.kind !== 'Document')
-    say(`expected source only on a Document, came one on a ${draft.kind}; remove it`)
-  if (draft.source !== undefined && !catalog.sources.has(draft.source))
-    say(unknownReference('the slug of a source', draft.source, catalog.sources.keys()))
-  acceptRelease(draft.release, catalog, say)
-  for (const name of (draft.aliases ?? []).map(fullName)) {
-    acceptFacet(`the name ${name.text}`, name, draft, catalog, say)
-    if (name.role === 'MAIN' && (name.known === undefined || name.known === draft.known))
-      say(`expected a later day on a second MAIN name, came ${name.text} without; give the day from which it is the name`)
-    if (name.period !== undefined) attempt(say, () => parsePeriod(name.period ?? ''))
+  if (draft.source !== undefined) {
+    if (draft.kind !== 'Document') say(`expected source only on a Document, came one on a ${draft.kind}; remove it`)
+    acceptReference({ what: 'the slug of a source', came: draft.source, among: catalog.sources }, catalog, say)
   }
+  if (draft.slug !== undefined && draft.slug !== draft.key && !draft.formerSlugs?.includes(draft.key))
+    say(`expected the key ${draft.key} among the formerSlugs, for it was the first slug, came it not; add it`)
+  acceptRelease(draft.release, catalog, say)
+  acceptNames(draft, catalog, say)
   for (const identifier of draft.identifiers ?? [])
     acceptFacet(`the identifier ${identifier.scheme} ${identifier.value}`, identifier, draft, catalog, say)
-  for (const line of draft.later ?? []) acceptRelease(line.release, catalog, say)
+  for (const line of draft.later ?? []) {
+    acceptRelease(line.release, catalog, say)
+    if (line.description === undefined) say('expected a description in a later line of an entity, came none; add it, or remove the line')
+  }
+  acceptEntityTexts(draft, say)
 }
 
-interface FacetDraft {
+function acceptNames(draft: EntityDraft, catalog: Catalog, say: Say): void {
+  const mains = new Set([draft.known])
+  for (const name of (draft.aliases ?? []).map(fullName)) {
+    acceptFacet(`the name ${name.text}`, name, draft, catalog, say)
+    const { period, known = draft.known } = name
+    if (period !== undefined) attempt(say, () => parsePeriod(period))
+    if (name.role !== 'MAIN') continue
+    if (mains.has(known))
+      say(`expected one MAIN name from each day, came ${name.text} as another from ${known}; give the day from which it is the name`)
+    mains.add(known)
+  }
+}
+
+interface FacetDraft extends Brought {
   readonly known?: string | undefined
-  readonly release?: string | undefined
-  readonly withdrawn?: string | undefined
 }
 
 function acceptFacet(what: string, facet: FacetDraft, entity: EntityDraft, catalog: Catalog, say: Say): void {
-  acceptRelease(facet.release, catalog, say)
-  acceptRelease(facet.withdrawn, catalog, say)
+  acceptReleasesOf(what, facet, catalog, say)
   if (facet.known !== undefined && isBefore(facet.known, entity.known)) {
     say(`expected ${what} known on or after ${entity.known}, when ${entity.key} was, came ${facet.known}; correct one of the two`)
   }
-}
-
-function acceptRelease(name: string | undefined, catalog: Catalog, say: Say): void {
-  if (name !== undefined && !catalog.order.has(name)) say(unknownReference('the name of a release', name, catalog.order.keys()))
 }
 
 /** Slugs, former slugs and identifiers each name one thing. */

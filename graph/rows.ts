@@ -1,36 +1,19 @@
-import type { Fields } from './decode.ts'
-import * as read from './decode.ts'
-import {
-  CAPACITIES,
-  type Capacity,
-  END_STATES,
-  type EndState,
-  FINDINGS,
-  type Finding,
-  KINDS,
-  type Kind,
-  KNOWN_BASES,
-  type KnownBasis,
-  NAME_ROLES,
-  type NameRole,
-  OUTCOMES,
-  type Outcome,
-  PERIOD_FORMS,
-  type PeriodForm,
-  PLACE_TYPES,
-  type PlaceType,
-  QUALIFIERS,
-  type Qualifier,
-  RANKS,
-  type Rank,
-  READINGS,
-  type Reading,
-  STANCES,
-  STATEMENT_MODES,
-  type Stance,
-  type StatementMode,
-  VERIFICATIONS,
-  type Verification,
+import type {
+  Capacity,
+  EndState,
+  Finding,
+  Kind,
+  KnownBasis,
+  NameRole,
+  Outcome,
+  PeriodForm,
+  PlaceType,
+  Qualifier,
+  Rank,
+  Reading,
+  Stance,
+  StatementMode,
+  Verification,
 } from './kinds.ts'
 import type { Day, Instant } from './time/day.ts'
 
@@ -54,7 +37,7 @@ export interface StoredPeriod {
   readonly endMax: Day | null
 }
 
-interface ClaimRowBase extends Clocked {
+export interface ClaimRowBase extends Clocked {
   readonly key: string
   readonly rank: Rank
   readonly rankReason: string | null
@@ -170,164 +153,4 @@ export interface SourceRow {
   readonly archivedUrl: string | null
   readonly knownFrom: Day
   readonly recordedAt: Instant
-}
-
-function clocked(from: Fields): Clocked {
-  return {
-    knownFrom: read.text(from, 'knownFrom'),
-    knownUntil: read.bound(from, 'knownUntil'),
-    recordedAt: read.text(from, 'recordedAt'),
-    retractedAt: read.bound(from, 'retractedAt'),
-  }
-}
-
-function storedPeriod(from: Fields): StoredPeriod {
-  return {
-    edtf: read.text(from, 'edtf'),
-    form: read.word(from, 'form', PERIOD_FORMS),
-    endState: read.word(from, 'endState', END_STATES),
-    startMin: read.bound(from, 'startMin'),
-    startMax: read.bound(from, 'startMax'),
-    endMin: read.bound(from, 'endMin'),
-    endMax: read.bound(from, 'endMax'),
-  }
-}
-
-function claimBase(from: Fields): ClaimRowBase {
-  return {
-    ...clocked(from),
-    key: read.text(from, 'key'),
-    rank: read.word(from, 'rank', RANKS),
-    rankReason: read.textOrNull(from, 'rankReason'),
-    note: read.textOrNull(from, 'note'),
-    knownBasis: read.word(from, 'knownBasis', KNOWN_BASES),
-    reason: read.textOrNull(from, 'reason'),
-  }
-}
-
-/** Reads a record with the columns `type`, `subject`, `object` and `props`. */
-export function relationshipRow(record: Fields): RelationshipRow {
-  const from = read.fields(record, 'props')
-  return {
-    claim: 'RELATIONSHIP',
-    ...claimBase(from),
-    type: read.text(record, 'type'),
-    subject: read.text(record, 'subject'),
-    object: read.text(record, 'object'),
-    negated: read.flag(from, 'negated'),
-    period: storedPeriod(from),
-    sequence: read.number(from, 'sequence'),
-    capacity: read.wordOrNull(from, 'capacity', CAPACITIES),
-    title: read.textOrNull(from, 'title'),
-    formalTitle: read.textOrNull(from, 'formalTitle'),
-    scope: read.textOrNull(from, 'scope'),
-  }
-}
-
-export function observationRow(from: Fields): ObservationRow {
-  return {
-    claim: 'OBSERVATION',
-    ...claimBase(from),
-    metric: read.text(from, 'metric'),
-    about: read.texts(from, 'about'),
-    question: read.text(from, 'question'),
-    period: storedPeriod(from),
-    reading: read.word(from, 'reading', READINGS),
-    value: read.number(from, 'value'),
-    qualifier: read.word(from, 'qualifier', QUALIFIERS),
-    published: read.textOrNull(from, 'published'),
-    revises: read.textOrNull(from, 'revises'),
-    parts: read.texts(from, 'parts'),
-    formula: read.textOrNull(from, 'formula'),
-  }
-}
-
-export function statementRow(from: Fields): StatementRow {
-  return {
-    claim: 'STATEMENT',
-    ...claimBase(from),
-    mode: read.word(from, 'mode', STATEMENT_MODES),
-    speaker: read.textOrNull(from, 'speaker'),
-    speakerText: read.textOrNull(from, 'speakerText'),
-    said: read.textOrNull(from, 'said'),
-    text: read.text(from, 'text'),
-    about: read.texts(from, 'about'),
-    aboutClaims: read.texts(from, 'aboutClaims'),
-    finding: read.wordOrNull(from, 'finding', FINDINGS),
-    outcome: read.wordOrNull(from, 'outcome', OUTCOMES),
-    outcomeClaims: read.texts(from, 'outcomeClaims'),
-  }
-}
-
-const FACETS = ['Name', 'Identifier', 'Description'] as const
-
-function facet(from: Fields): Facet {
-  const clocks = clocked(from)
-  switch (read.word(from, 'facet', FACETS)) {
-    case 'Name':
-      return {
-        facet: 'Name',
-        ...clocks,
-        text: read.text(from, 'text'),
-        role: read.word(from, 'role', NAME_ROLES),
-        period: read.textOrNull(from, 'period'),
-        note: read.textOrNull(from, 'note'),
-      }
-    case 'Identifier':
-      return {
-        facet: 'Identifier',
-        ...clocks,
-        scheme: read.text(from, 'scheme'),
-        value: read.text(from, 'text'),
-        url: read.textOrNull(from, 'url'),
-      }
-    case 'Description':
-      return { facet: 'Description', ...clocks, prose: read.text(from, 'prose') }
-  }
-}
-
-/** Reads the properties of an `Entity` node with its labels and the properties of its visible facets. */
-export function entityRow(props: Fields, labels: readonly string[], facets: readonly Fields[]): EntityRow {
-  return {
-    key: read.text(props, 'key'),
-    slug: read.text(props, 'slug'),
-    kind: read.word({ kind: labels.find((label) => label !== 'Entity') }, 'kind', KINDS),
-    placeType: read.wordOrNull(props, 'placeType', PLACE_TYPES),
-    unit: read.textOrNull(props, 'unit'),
-    definition: read.textOrNull(props, 'definition'),
-    source: read.textOrNull(props, 'source'),
-    facets: facets.map(facet),
-  }
-}
-
-export function citationRow(from: Fields): CitationRow {
-  return {
-    ...clocked(from),
-    id: read.text(from, 'id'),
-    claim: read.text(from, 'claim'),
-    source: read.text(from, 'source'),
-    stance: read.word(from, 'stance', STANCES),
-    locator: read.textOrNull(from, 'locator'),
-    attributedTo: read.textOrNull(from, 'attributedTo'),
-    attribution: read.textOrNull(from, 'attribution'),
-    quote: read.textOrNull(from, 'quote'),
-    sha256: read.textOrNull(from, 'sha256'),
-    length: read.numberOrNull(from, 'length'),
-    verification: read.word(from, 'verification', VERIFICATIONS),
-    verifiedAt: read.textOrNull(from, 'verifiedAt'),
-  }
-}
-
-export function sourceRow(from: Fields): SourceRow {
-  return {
-    slug: read.text(from, 'slug'),
-    title: read.text(from, 'title'),
-    publisher: read.textOrNull(from, 'publisher'),
-    document: read.textOrNull(from, 'document'),
-    published: read.textOrNull(from, 'published'),
-    url: read.textOrNull(from, 'url'),
-    archivedUrl: read.textOrNull(from, 'archivedUrl'),
-    knownFrom: read.text(from, 'knownFrom'),
-    recordedAt: read.text(from, 'recordedAt'),
-  }
 }

@@ -1,4 +1,4 @@
-import type { Catalog } from './catalog.ts'
+import { type Catalog, releaseName } from './catalog.ts'
 import type { SourceDraft } from './draft.ts'
 import { type Day, parseInstant } from './time/day.ts'
 import { parseDate } from './time/edtf.ts'
@@ -12,6 +12,6 @@ export function sourceKnownFrom(source: Pick<SourceDraft, 'published'>): Day | n
 export function sourceDay(catalog: Catalog, slug: string): Day {
   const source = catalog.sources.get(slug)?.draft
   if (source === undefined) throw new Error(`no source is called ${slug}`)
-  const name = source.release ?? [...catalog.order.keys()][0] ?? ''
-  return sourceKnownFrom(source) ?? parseInstant(catalog.releases.get(name)?.draft.recorded ?? '').slice(0, 10)
+  const release = catalog.releases.get(releaseName(source.release, catalog))
+  return sourceKnownFrom(source) ?? parseInstant(release?.draft.recorded ?? '').slice(0, 10)
 }

@@ -1,12 +1,12 @@
-import { aliasesOf, descriptionOf, entities, type EntityConnection, entity, identifiersOf, nameOf, namesOf } from '../resolvers/entity.ts'
 import { linkTo } from '../resolvers/context.ts'
-import { textPeriodView } from '../resolvers/period.ts'
 import type { EntityView } from '../resolvers/entity.ts'
+import { aliasesOf, descriptionOf, type EntityConnection, entities, entity, identifiersOf, nameOf, namesOf } from '../resolvers/entity.ts'
 import type { Edge } from '../resolvers/page.ts'
+import { textPeriodView } from '../resolvers/period.ts'
 import { builder } from './builder.ts'
-import { CURSOR, TOTAL_COUNT, pageCost } from './connection.ts'
+import { CURSOR, pageCost, TOTAL_COUNT } from './connection.ts'
 import { EntityKindEnum, NameRoleEnum } from './enums.ts'
-import { IdentifierInput, asOfArgs, forwardArgs } from './inputs.ts'
+import { asOfArgs, forwardArgs, IdentifierInput } from './inputs.ts'
 import { EntityRef, IdentifierRef, NameRef, NodeRef, PageInfoRef, PeriodRef } from './refs.ts'
 
 NameRef.implement({
@@ -14,7 +14,12 @@ NameRef.implement({
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The name.' }),
     role: t.expose('role', { type: NameRoleEnum, description: 'What it is to the entity.' }),
-    period: t.field({ type: PeriodRef, nullable: true, description: 'When it was in use; null where that is not known.', resolve: ({ period }) => (period === null ? null : textPeriodView(period)) }),
+    period: t.field({
+      type: PeriodRef,
+      nullable: true,
+      description: 'When it was in use; null where that is not known.',
+      resolve: ({ period }) => (period === null ? null : textPeriodView(period)),
+    }),
     note: t.exposeString('note', { nullable: true, description: 'What else is to be said of it, such as who contests it.' }),
   }),
 })
@@ -34,15 +39,38 @@ EntityRef.implement({
   interfaces: [NodeRef],
   resolveType: ({ row }) => row.kind,
   fields: (t) => ({
-    slug: t.string({ description: 'Its handle for people, in lower-case words joined by hyphens; made from what never changes.', resolve: ({ row }) => row.slug }),
-    kind: t.field({ type: EntityKindEnum, description: 'What kind of thing it is: one for each type that implements Entity.', resolve: ({ row }) => row.kind }),
+    slug: t.string({
+      description: 'Its handle for people, in lower-case words joined by hyphens; made from what never changes.',
+      resolve: ({ row }) => row.slug,
+    }),
+    kind: t.field({
+      type: EntityKindEnum,
+      description: 'What kind of thing it is: one for each type that implements Entity.',
+      resolve: ({ row }) => row.kind,
+    }),
     name: t.string({ description: 'Its main name, as known under the clocks.', resolve: nameOf }),
-    aliases: t.stringList({ description: 'Its other names as known under the clocks; contested ones stand only in `names`.', resolve: (view) => [...aliasesOf(view)] }),
-    description: t.string({ nullable: true, description: 'What it is, in one sentence of ours; never what became of it.', resolve: descriptionOf }),
-    names: t.field({ type: [NameRef], description: 'Every name known under the clocks, the main one first.', resolve: (view) => [...namesOf(view)] }),
-    identifiers: t.field({ type: [IdentifierRef], description: 'Its identifiers in registers outside this graph, by scheme and value.', resolve: (view) => [...identifiersOf(view)] }),
+    aliases: t.stringList({
+      description: 'Its other names as known under the clocks; contested ones stand only in `names`.',
+      resolve: (view) => [...aliasesOf(view)],
+    }),
+    description: t.string({
+      nullable: true,
+      description: 'What it is, in one sentence of ours; never what became of it.',
+      resolve: descriptionOf,
+    }),
+    names: t.field({
+      type: [NameRef],
+      description: 'Every name known under the clocks, the main one first.',
+      resolve: (view) => [...namesOf(view)],
+    }),
+    identifiers: t.field({
+      type: [IdentifierRef],
+      description: 'Its identifiers in registers outside this graph, by scheme and value.',
+      resolve: (view) => [...identifiersOf(view)],
+    }),
     url: t.string({
-      description: 'A link to it under the clocks that were said; absolute where the server knows its public address, else absolute in its path.',
+      description:
+        'A link to it under the clocks that were said; absolute where the server knows its public address, else absolute in its path.',
       resolve: ({ row, clocks }, _, context) => linkTo(context, `/entity/${row.slug}`, clocks.said),
     }),
   }),
@@ -59,10 +87,18 @@ const EntityEdge = builder.objectRef<Edge<EntityView>>('EntityEdge').implement({
 const EntityConnectionRef = builder.objectRef<EntityConnection>('EntityConnection').implement({
   description: 'Entities by slug.',
   fields: (t) => ({
-    edges: t.field({ type: [EntityEdge], description: 'The page, in the order of the list.', complexity: { field: 1, multiplier: 1 }, resolve: (connection) => connection.edges }),
+    edges: t.field({
+      type: [EntityEdge],
+      description: 'The page, in the order of the list.',
+      complexity: { field: 1, multiplier: 1 },
+      resolve: (connection) => connection.edges,
+    }),
     pageInfo: t.field({ type: PageInfoRef, description: 'Where the page lies in the list.', resolve: (connection) => connection.pageInfo }),
     totalCount: t.int({ description: TOTAL_COUNT, resolve: (connection) => connection.totalCount() }),
-    missing: t.stringList({ description: 'The asked slugs that name nothing under the clocks; empty where none were asked.', resolve: (connection) => [...connection.missing] }),
+    missing: t.stringList({
+      description: 'The asked slugs that name nothing under the clocks; empty where none were asked.',
+      resolve: (connection) => [...connection.missing],
+    }),
   }),
 })
 
@@ -70,7 +106,8 @@ builder.queryFields((t) => ({
   entity: t.field({
     type: EntityRef,
     nullable: true,
-    description: 'One entity, by slug or by identifier: exactly one of the two, else BAD_USER_INPUT. Null where there is none under the clocks.',
+    description:
+      'One entity, by slug or by identifier: exactly one of the two, else BAD_USER_INPUT. Null where there is none under the clocks.',
     args: {
       slug: t.arg.string({ description: 'Its slug, or a former one.' }),
       identifier: t.arg({ type: IdentifierInput, description: 'Its identifier in a register, as known under the clocks.' }),

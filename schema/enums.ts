@@ -19,7 +19,10 @@ import { GRAINS } from '../graph/periods.ts'
 import { builder } from './builder.ts'
 
 /** The values of an enum that the program writes as the API does, each with what it means. */
-function described<const W extends string>(words: readonly W[], meaning: { readonly [word in W]: string }): { [word in W]: { value: W; description: string } } {
+function described<const W extends string>(
+  words: readonly W[],
+  meaning: { readonly [word in W]: string },
+): { [word in W]: { value: W; description: string } } {
   const values: { [word: string]: { value: W; description: string } } = {}
   for (const word of words) values[word] = { value: word, description: meaning[word] }
   return values as { [word in W]: { value: W; description: string } }
@@ -52,7 +55,8 @@ export const RankEnum = builder.enumType('Rank', {
   values: described(RANKS, {
     PREFERRED: 'The best of several; the reason says why.',
     NORMAL: 'No verdict.',
-    DEPRECATED: 'Kept because it was claimed, though it is held to be wrong or superseded; the reason says why. Left out of lists unless asked for.',
+    DEPRECATED:
+      'Kept because it was claimed, though it is held to be wrong or superseded; the reason says why. Left out of lists unless asked for.',
   }),
 })
 

@@ -18,7 +18,9 @@ import './timeline.ts'
 import './search.ts'
 import './graph-info.ts'
 
-builder.queryType({ description: 'Every question begins here. Each field takes the clocks to read by, and everything below inherits them.' })
+builder.queryType({
+  description: 'Every question begins here. Each field takes the clocks to read by, and everything below inherits them.',
+})
 
 const schema = builder.toSchema()
 

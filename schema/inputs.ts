@@ -1,5 +1,13 @@
 import { builder } from './builder.ts'
-import { CertaintyEnum, EntityKindEnum, PlaceTypeEnum, PolarityEnum, RankEnum, RelationshipOrderEnum, RelationshipTypeEnum } from './enums.ts'
+import {
+  CertaintyEnum,
+  EntityKindEnum,
+  PlaceTypeEnum,
+  PolarityEnum,
+  RankEnum,
+  RelationshipOrderEnum,
+  RelationshipTypeEnum,
+} from './enums.ts'
 
 export const AsOfInput = builder.inputType('AsOf', {
   description:
@@ -7,10 +15,17 @@ export const AsOfInput = builder.inputType('AsOf', {
   fields: (t) => ({
     valid: t.field({
       type: 'Date',
-      description: 'The day on which it was so in the world. Filters relationships, heads and counts; never entities, statements, citations, figures or timelines.',
+      description:
+        'The day on which it was so in the world. Filters relationships, heads and counts; never entities, statements, citations, figures or timelines.',
     }),
-    known: t.field({ type: 'Date', description: 'As anyone could know it on that day: filters everything, names, citations, ranks and notes too.' }),
-    recorded: t.field({ type: 'DateTime', description: 'As this graph had it at that instant: filters everything. Later than the last release counts as the last release.' }),
+    known: t.field({
+      type: 'Date',
+      description: 'As anyone could know it on that day: filters everything, names, citations, ranks and notes too.',
+    }),
+    recorded: t.field({
+      type: 'DateTime',
+      description: 'As this graph had it at that instant: filters everything. Later than the last release counts as the last release.',
+    }),
   }),
 })
 
@@ -24,12 +39,19 @@ export const DuringInput = builder.inputType('During', {
 })
 
 export const RelationshipFilterInput = builder.inputType('RelationshipFilter', {
-  description: 'Narrows a list of relationships. On an entity it concerns the other end; on a list of all relationships either end may meet it.',
+  description:
+    'Narrows a list of relationships. On an entity it concerns the other end; on a list of all relationships either end may meet it.',
   fields: (t) => ({
     kinds: t.field({ type: [EntityKindEnum], description: 'Only with entities of these kinds.' }),
     placeTypes: t.field({ type: [PlaceTypeEnum], description: 'Only with places of these sorts.' }),
-    others: t.stringList({ description: 'Only with the entities of these slugs. A slug that names none: BAD_USER_INPUT with the nearest.' }),
-    polarity: t.field({ type: PolarityEnum, defaultValue: 'AFFIRMED', description: 'Whether claims that it was so are asked for, or that it was not.' }),
+    others: t.stringList({
+      description: 'Only with the entities of these slugs. A slug that names none: BAD_USER_INPUT with the nearest.',
+    }),
+    polarity: t.field({
+      type: PolarityEnum,
+      defaultValue: 'AFFIRMED',
+      description: 'Whether claims that it was so are asked for, or that it was not.',
+    }),
     ranks: t.field({ type: [RankEnum], defaultValue: ['PREFERRED', 'NORMAL'], description: 'Only of these ranks.' }),
   }),
 })
@@ -61,7 +83,11 @@ export const duringArgs = builder.args((t) => ({
 }))
 
 export const certaintyArgs = builder.args((t) => ({
-  certainty: t.field({ type: CertaintyEnum, defaultValue: 'POSSIBLE', description: 'How surely it must hold on the asked days; without any it changes nothing.' }),
+  certainty: t.field({
+    type: CertaintyEnum,
+    defaultValue: 'POSSIBLE',
+    description: 'How surely it must hold on the asked days; without any it changes nothing.',
+  }),
 }))
 
 export const typesArgs = builder.args((t) => ({

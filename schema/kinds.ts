@@ -1,9 +1,9 @@
 import type { ObjectRef } from '@pothos/core'
 import type { EntityView } from '../resolvers/entity.ts'
-import { headsOf } from '../resolvers/office.ts'
 import { observationsOf } from '../resolvers/observation.ts'
+import { headsOf } from '../resolvers/office.ts'
 import { sourceOfDocument } from '../resolvers/source.ts'
-import { builder, type Types } from './builder.ts'
+import type { builder, Types } from './builder.ts'
 import { pageCost } from './connection.ts'
 import { GrainEnum, PlaceTypeEnum, VintageEnum } from './enums.ts'
 import { asOfArgs, certaintyArgs, duringArgs, forwardArgs, ranksArgs } from './inputs.ts'
@@ -72,7 +72,12 @@ DocumentRef.implement({
   description: 'A text: a memorandum, decision, report or article.',
   interfaces: [NodeRef, EntityRef],
   fields: (t) => ({
-    source: t.field({ type: SourceRef, nullable: true, description: 'The source whose text it is, where claims cite it; null before it was published.', resolve: (view, _, context) => sourceOfDocument(context, view) }),
+    source: t.field({
+      type: SourceRef,
+      nullable: true,
+      description: 'The source whose text it is, where claims cite it; null before it was published.',
+      resolve: (view, _, context) => sourceOfDocument(context, view),
+    }),
   }),
 })
 
@@ -88,7 +93,9 @@ MetricRef.implement({
       args: {
         period: t.arg.string({ description: 'Only figures of that very period, as EDTF: 2019-12. For overlap use during.' }),
         grain: t.arg({ type: GrainEnum, description: 'Only figures of periods of this length.' }),
-        about: t.arg.stringList({ description: 'Only figures about any of the entities of these slugs. A slug that names none: BAD_USER_INPUT with the nearest.' }),
+        about: t.arg.stringList({
+          description: 'Only figures about any of the entities of these slugs. A slug that names none: BAD_USER_INPUT with the nearest.',
+        }),
         vintage: t.arg({ type: VintageEnum, defaultValue: 'LATEST', description: 'Which of the figures published for one question.' }),
         ...ranksArgs,
         ...asOfArgs,

@@ -1,5 +1,5 @@
-import { encodeId } from '../resolvers/ids.ts'
 import { claimTypeName } from '../resolvers/claim.ts'
+import { encodeId } from '../resolvers/ids.ts'
 import { node, nodes, typeNameOf } from '../resolvers/node.ts'
 import { builder } from './builder.ts'
 import { NodeRef } from './refs.ts'

@@ -1,3 +1,4 @@
+import type { IdentifierFacet, NameFacet } from '../graph/rows.ts'
 import type { CitationView } from '../resolvers/citation.ts'
 import type { ClaimVersion, ClaimView } from '../resolvers/claim.ts'
 import type { View } from '../resolvers/context.ts'
@@ -11,7 +12,6 @@ import type { RelationshipView } from '../resolvers/relationship.ts'
 import type { SourceView } from '../resolvers/source.ts'
 import type { StatementView } from '../resolvers/statement.ts'
 import type { TimelineEntry } from '../resolvers/timeline.ts'
-import type { IdentifierFacet, NameFacet } from '../graph/rows.ts'
 import { builder } from './builder.ts'
 
 // Every object and interface of the API, declared here and implemented in its own file, so that types refer to each other without a cycle of values.
@@ -53,4 +53,3 @@ export const TimelineEntryRef = builder.objectRef<TimelineEntry>('TimelineEntry'
 export const GraphInfoRef = builder.objectRef<View<GraphInfo>>('GraphInfo')
 export const KindCountRef = builder.objectRef<GraphInfo['kinds'][number]>('KindCount')
 export const TypeCountRef = builder.objectRef<GraphInfo['types'][number]>('TypeCount')
-

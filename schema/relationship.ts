@@ -1,7 +1,14 @@
 import { officeHolders } from '../resolvers/office.ts'
 import type { Edge } from '../resolvers/page.ts'
 import { periodView } from '../resolvers/period.ts'
-import { type EntityRelationshipEdge, type RelationshipEdge, objectOf, relationshipPhrase, relationshipsOf, subjectOf } from '../resolvers/relationship.ts'
+import {
+  type EntityRelationshipEdge,
+  objectOf,
+  type RelationshipEdge,
+  relationshipPhrase,
+  relationshipsOf,
+  subjectOf,
+} from '../resolvers/relationship.ts'
 import { relationships } from '../resolvers/relationship-list.ts'
 import { builder } from './builder.ts'
 import { CURSOR, connectionOver, pageCost } from './connection.ts'
@@ -14,15 +21,46 @@ RelationshipRef.implement({
   interfaces: [NodeRef, ClaimRef],
   fields: (t) => ({
     type: t.field({ type: RelationshipTypeEnum, description: 'What the relationship is.', resolve: ({ row }) => row.type as '_' }),
-    negated: t.boolean({ description: 'Whether a source says that it was not so. That nothing is claimed is no denial.', resolve: ({ row }) => row.negated }),
-    subject: t.field({ type: EntityRef, description: 'The entity that the claim begins with.', resolve: (view, _, context) => subjectOf(context, view) }),
-    object: t.field({ type: EntityRef, description: 'The entity that the claim ends with.', resolve: (view, _, context) => objectOf(context, view) }),
-    phrase: t.string({ description: 'The type in words, read from the subject: "held the office of". Of a negated claim it says the denial.', resolve: ({ row }, _, context) => relationshipPhrase(context, row, 'subject') }),
+    negated: t.boolean({
+      description: 'Whether a source says that it was not so. That nothing is claimed is no denial.',
+      resolve: ({ row }) => row.negated,
+    }),
+    subject: t.field({
+      type: EntityRef,
+      description: 'The entity that the claim begins with.',
+      resolve: (view, _, context) => subjectOf(context, view),
+    }),
+    object: t.field({
+      type: EntityRef,
+      description: 'The entity that the claim ends with.',
+      resolve: (view, _, context) => objectOf(context, view),
+    }),
+    phrase: t.string({
+      description: 'The type in words, read from the subject: "held the office of". Of a negated claim it says the denial.',
+      resolve: ({ row }, _, context) => relationshipPhrase(context, row, 'subject'),
+    }),
     period: t.field({ type: PeriodRef, description: 'When it was so.', resolve: ({ row }) => periodView(row.period) }),
-    capacity: t.field({ type: CapacityEnum, nullable: true, description: 'In which capacity an office was held; null where none is said.', resolve: ({ row }) => row.capacity }),
-    title: t.string({ nullable: true, description: 'The title in use, where it differs from the office’s name or says more.', resolve: ({ row }) => row.title }),
-    formalTitle: t.string({ nullable: true, description: 'The title on paper, where it differs from the one in use.', resolve: ({ row }) => row.formalTitle }),
-    scope: t.string({ nullable: true, description: 'Whom or where the claim is limited to; null where it is not.', resolve: ({ row }) => row.scope }),
+    capacity: t.field({
+      type: CapacityEnum,
+      nullable: true,
+      description: 'In which capacity an office was held; null where none is said.',
+      resolve: ({ row }) => row.capacity,
+    }),
+    title: t.string({
+      nullable: true,
+      description: 'The title in use, where it differs from the office’s name or says more.',
+      resolve: ({ row }) => row.title,
+    }),
+    formalTitle: t.string({
+      nullable: true,
+      description: 'The title on paper, where it differs from the one in use.',
+      resolve: ({ row }) => row.formalTitle,
+    }),
+    scope: t.string({
+      nullable: true,
+      description: 'Whom or where the claim is limited to; null where it is not.',
+      resolve: ({ row }) => row.scope,
+    }),
   }),
 })
 
@@ -32,9 +70,21 @@ const EntityRelationshipEdgeRef = builder.objectRef<Edge<EntityRelationshipEdge>
     cursor: t.exposeString('cursor', { description: CURSOR }),
     node: t.field({ type: RelationshipRef, description: 'The relationship.', resolve: ({ node }) => node.view }),
     other: t.field({ type: EntityRef, description: 'The entity at its other end.', resolve: ({ node }) => node.other }),
-    direction: t.field({ type: DirectionEnum, description: 'Which way it points, seen from the entity.', resolve: ({ node }) => node.direction }),
-    phrase: t.string({ description: 'The type in words, read from the entity: "was held by". Of a negated claim it says the denial.', resolve: ({ node }) => node.phrase }),
-    certainty: t.field({ type: CertaintyEnum, nullable: true, description: 'How surely it was so on the asked day or days; null where none was asked.', resolve: ({ node }) => node.certainty }),
+    direction: t.field({
+      type: DirectionEnum,
+      description: 'Which way it points, seen from the entity.',
+      resolve: ({ node }) => node.direction,
+    }),
+    phrase: t.string({
+      description: 'The type in words, read from the entity: "was held by". Of a negated claim it says the denial.',
+      resolve: ({ node }) => node.phrase,
+    }),
+    certainty: t.field({
+      type: CertaintyEnum,
+      nullable: true,
+      description: 'How surely it was so on the asked day or days; null where none was asked.',
+      resolve: ({ node }) => node.certainty,
+    }),
   }),
 })
 
@@ -43,17 +93,27 @@ const RelationshipEdgeRef = builder.objectRef<Edge<RelationshipEdge>>('Relations
   fields: (t) => ({
     cursor: t.exposeString('cursor', { description: CURSOR }),
     node: t.field({ type: RelationshipRef, description: 'The relationship.', resolve: ({ node }) => node.view }),
-    certainty: t.field({ type: CertaintyEnum, nullable: true, description: 'How surely it was so on the asked day or days; null where none was asked.', resolve: ({ node }) => node.certainty }),
+    certainty: t.field({
+      type: CertaintyEnum,
+      nullable: true,
+      description: 'How surely it was so on the asked day or days; null where none was asked.',
+      resolve: ({ node }) => node.certainty,
+    }),
   }),
 })
 
-const EntityRelationshipConnectionRef = connectionOver('EntityRelationshipConnection', EntityRelationshipEdgeRef, 'Relationships of one entity.')
+const EntityRelationshipConnectionRef = connectionOver(
+  'EntityRelationshipConnection',
+  EntityRelationshipEdgeRef,
+  'Relationships of one entity.',
+)
 export const RelationshipConnectionRef = connectionOver('RelationshipConnection', RelationshipEdgeRef, 'Relationships.')
 
 builder.interfaceFields(EntityRef, (t) => ({
   relationships: t.field({
     type: EntityRelationshipConnectionRef,
-    description: 'Its relationships in either direction. A valid day, inherited or said, leaves those that held on it; during, those that share a day with it.',
+    description:
+      'Its relationships in either direction. A valid day, inherited or said, leaves those that held on it; during, those that share a day with it.',
     args: {
       ...typesArgs,
       direction: t.arg({ type: DirectionEnum, description: 'Only those that point this way, seen from the entity.' }),

@@ -18,10 +18,13 @@ function reading(parse: (text: string) => string): (value: unknown) => string {
 function literal(read: (value: unknown) => string): (node: ValueNode) => string {
   return (node) => {
     if (node.kind === Kind.STRING) return read(node.value)
-    throw new GraphQLError(`expected a text in quotation marks, but came ${quoted('value' in node ? String(node.value) : node.kind)}; write it as a string`, {
-      nodes: node,
-      extensions: { code: 'BAD_USER_INPUT' },
-    })
+    throw new GraphQLError(
+      `expected a text in quotation marks, but came ${quoted('value' in node ? String(node.value) : node.kind)}; write it as a string`,
+      {
+        nodes: node,
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    )
   }
 }
 
@@ -29,14 +32,16 @@ const readDay = reading(parseDay)
 const readInstant = reading(parseInstant)
 
 builder.scalarType('Date', {
-  description: 'A civil day at the place of the event, as YYYY-MM-DD, in the years 0001 to 9998. Never a partial date: those are FuzzyDate.',
+  description:
+    'A civil day at the place of the event, as YYYY-MM-DD, in the years 0001 to 9998. Never a partial date: those are FuzzyDate.',
   serialize: (day) => day,
   parseValue: readDay,
   parseLiteral: literal(readDay),
 })
 
 builder.scalarType('DateTime', {
-  description: 'An instant in UTC, as YYYY-MM-DDTHH:MM:SS.sssZ. An input may have any zone (RFC 3339) and is taken to UTC and milliseconds.',
+  description:
+    'An instant in UTC, as YYYY-MM-DDTHH:MM:SS.sssZ. An input may have any zone (RFC 3339) and is taken to UTC and milliseconds.',
   serialize: (instant) => instant,
   parseValue: readInstant,
   parseLiteral: literal(readInstant),

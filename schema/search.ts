@@ -11,17 +11,25 @@ const SearchEdgeRef = builder.objectRef<Edge<SearchHit>>('SearchEdge').implement
   fields: (t) => ({
     cursor: t.exposeString('cursor', { description: CURSOR }),
     node: t.field({ type: EntityRef, description: 'The entity.', resolve: ({ node }) => node.view }),
-    score: t.float({ description: 'How well it answers; comparable within one answer only, for each engine has its own measure.', resolve: ({ node }) => node.score }),
+    score: t.float({
+      description: 'How well it answers; comparable within one answer only, for each engine has its own measure.',
+      resolve: ({ node }) => node.score,
+    }),
     matched: t.string({ description: 'The name or identifier that answers best.', resolve: ({ node }) => node.matched }),
   }),
 })
 
-const SearchConnectionRef = connectionOver('SearchConnection', SearchEdgeRef, 'Entities that answer the words, the best first, equal ones by slug; at most the first 1,000 names and identifiers are looked at.')
+const SearchConnectionRef = connectionOver(
+  'SearchConnection',
+  SearchEdgeRef,
+  'Entities that answer the words, the best first, equal ones by slug; at most the first 1,000 names and identifiers are looked at.',
+)
 
 builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnectionRef,
-    description: 'Entities by their names and identifiers, as known under the clocks. Beginnings of words match, accents do not count, and one slip in a word of five letters or more is forgiven.',
+    description:
+      'Entities by their names and identifiers, as known under the clocks. Beginnings of words match, accents do not count, and one slip in a word of five letters or more is forgiven.',
     args: {
       text: t.arg.string({ required: true, description: 'Words, 1 to 200 characters; never a query language.' }),
       kinds: t.arg({ type: [EntityKindEnum], description: 'Only entities of these kinds.' }),

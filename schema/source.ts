@@ -15,14 +15,24 @@ SourceRef.implement({
   fields: (t) => ({
     slug: t.string({ description: 'Its stable handle.', resolve: ({ row }) => row.slug }),
     title: t.string({ description: 'Its title, or our description where it has none.', resolve: ({ row }) => row.title }),
-    publisher: t.field({ type: EntityRef, nullable: true, description: 'Who published it, where the publisher has a record.', resolve: (view, _, context) => publisherOf(context, view) }),
+    publisher: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'Who published it, where the publisher has a record.',
+      resolve: (view, _, context) => publisherOf(context, view),
+    }),
     document: t.field({
       type: DocumentRef,
       nullable: true,
       description: 'The document whose text it is, where that has a record.',
       resolve: (view, _, context) => documentOf(context, view),
     }),
-    published: t.field({ type: FuzzyDateRef, nullable: true, description: 'When it was published, as exactly as known; null where it is not.', resolve: ({ row }) => storedDateView(row.published) }),
+    published: t.field({
+      type: FuzzyDateRef,
+      nullable: true,
+      description: 'When it was published, as exactly as known; null where it is not.',
+      resolve: ({ row }) => storedDateView(row.published),
+    }),
     url: t.string({ nullable: true, description: 'Where it stood or stands.', resolve: ({ row }) => row.url }),
     archivedUrl: t.string({ nullable: true, description: 'Where a copy is kept.', resolve: ({ row }) => row.archivedUrl }),
     citations: t.field({
@@ -57,7 +67,9 @@ builder.queryFields((t) => ({
     type: SourceConnectionRef,
     description: 'Sources by slug.',
     args: {
-      publisher: t.arg.string({ description: 'Only those of the publisher of this slug. A slug that names none: BAD_USER_INPUT with the nearest.' }),
+      publisher: t.arg.string({
+        description: 'Only those of the publisher of this slug. A slug that names none: BAD_USER_INPUT with the nearest.',
+      }),
       text: t.arg.string({ description: 'Only those whose title holds this text, in capitals or not.' }),
       ...asOfArgs,
       ...forwardArgs,

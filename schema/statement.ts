@@ -1,6 +1,15 @@
 import type { Edge } from '../resolvers/page.ts'
 import { storedDateView } from '../resolvers/period.ts'
-import { aboutClaimsOf, aboutOf, outcomeClaimsOf, type StatementView, speakerOf, speakerTextOf, statements, statementsOfEntity } from '../resolvers/statement.ts'
+import {
+  aboutClaimsOf,
+  aboutOf,
+  outcomeClaimsOf,
+  type StatementView,
+  speakerOf,
+  speakerTextOf,
+  statements,
+  statementsOfEntity,
+} from '../resolvers/statement.ts'
 import { builder } from './builder.ts'
 import { CURSOR, connectionOver, pageCost } from './connection.ts'
 import { FindingEnum, OutcomeEnum, StatementModeEnum, StatementRoleEnum } from './enums.ts'
@@ -8,19 +17,52 @@ import { asOfArgs, forwardArgs, ranksArgs } from './inputs.ts'
 import { ClaimRef, EntityRef, FuzzyDateRef, NodeRef, StatementRef } from './refs.ts'
 
 StatementRef.implement({
-  description: 'That somebody said something, about entities or about other claims. That it was said is the claim; whether it is so, is not.',
+  description:
+    'That somebody said something, about entities or about other claims. That it was said is the claim; whether it is so, is not.',
   interfaces: [NodeRef, ClaimRef],
   fields: (t) => ({
     mode: t.field({ type: StatementModeEnum, description: 'What the speaker does by saying it.', resolve: ({ row }) => row.mode }),
-    speaker: t.field({ type: EntityRef, nullable: true, description: 'Who said it; null where the speaker has no record, as unnamed officials.', resolve: (view, _, context) => speakerOf(context, view) }),
+    speaker: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'Who said it; null where the speaker has no record, as unnamed officials.',
+      resolve: (view, _, context) => speakerOf(context, view),
+    }),
     speakerText: t.string({ description: 'Who said it, in words.', resolve: (view, _, context) => speakerTextOf(context, view) }),
-    saidOn: t.field({ type: FuzzyDateRef, nullable: true, description: 'When it was said; null where that is not known.', resolve: ({ row }) => storedDateView(row.said) }),
+    saidOn: t.field({
+      type: FuzzyDateRef,
+      nullable: true,
+      description: 'When it was said; null where that is not known.',
+      resolve: ({ row }) => storedDateView(row.said),
+    }),
     text: t.string({ description: 'What was said, in our words.', resolve: ({ row }) => row.text }),
-    about: t.field({ type: [EntityRef], description: 'The entities that it is about.', resolve: async (view, _, context) => [...(await aboutOf(context, view))] }),
-    aboutClaims: t.field({ type: [ClaimRef], description: 'The claims that it is about, as known under the clocks.', resolve: async (view, _, context) => [...(await aboutClaimsOf(context, view))] }),
-    finding: t.field({ type: FindingEnum, nullable: true, description: 'What was found on lawfulness; null where nothing was.', resolve: ({ row }) => row.finding }),
-    outcome: t.field({ type: OutcomeEnum, nullable: true, description: 'Of a forecast: what became of it, as known under the clocks; null of anything else.', resolve: ({ row }) => (row.mode === 'FORECASTS' ? (row.outcome ?? 'OPEN') : null) }),
-    outcomeClaims: t.field({ type: [ClaimRef], description: 'The claims that show the outcome.', resolve: async (view, _, context) => [...(await outcomeClaimsOf(context, view))] }),
+    about: t.field({
+      type: [EntityRef],
+      description: 'The entities that it is about.',
+      resolve: async (view, _, context) => [...(await aboutOf(context, view))],
+    }),
+    aboutClaims: t.field({
+      type: [ClaimRef],
+      description: 'The claims that it is about, as known under the clocks.',
+      resolve: async (view, _, context) => [...(await aboutClaimsOf(context, view))],
+    }),
+    finding: t.field({
+      type: FindingEnum,
+      nullable: true,
+      description: 'What was found on lawfulness; null where nothing was.',
+      resolve: ({ row }) => row.finding,
+    }),
+    outcome: t.field({
+      type: OutcomeEnum,
+      nullable: true,
+      description: 'Of a forecast: what became of it, as known under the clocks; null of anything else.',
+      resolve: ({ row }) => (row.mode === 'FORECASTS' ? (row.outcome ?? 'OPEN') : null),
+    }),
+    outcomeClaims: t.field({
+      type: [ClaimRef],
+      description: 'The claims that show the outcome.',
+      resolve: async (view, _, context) => [...(await outcomeClaimsOf(context, view))],
+    }),
   }),
 })
 
@@ -32,12 +74,17 @@ const StatementEdgeRef = builder.objectRef<Edge<StatementView>>('StatementEdge')
   }),
 })
 
-export const StatementConnectionRef = connectionOver('StatementConnection', StatementEdgeRef, 'Statements, by the day on which they were said, then by key; those without a day first.')
+export const StatementConnectionRef = connectionOver(
+  'StatementConnection',
+  StatementEdgeRef,
+  'Statements, by the day on which they were said, then by key; those without a day first.',
+)
 
 builder.interfaceFields(EntityRef, (t) => ({
   statements: t.field({
     type: StatementConnectionRef,
-    description: 'What was said about it and about claims that touch it, or what it said. A valid day does not filter them: a finding of August may concern January.',
+    description:
+      'What was said about it and about claims that touch it, or what it said. A valid day does not filter them: a finding of August may concern January.',
     args: {
       role: t.arg({ type: StatementRoleEnum, defaultValue: 'ABOUT', description: 'What the entity is to them.' }),
       modes: t.arg({ type: [StatementModeEnum], description: 'Only statements that do one of these.' }),

@@ -19,7 +19,10 @@ export interface ContextParts {
 }
 
 /** Makes what one request has at hand; `done` lets go of the batches that still gather for it. */
-export async function createContext(parts: ContextParts, { signal }: Pick<RequestScope, 'signal'>): Promise<Context & { readonly done: () => void }> {
+export async function createContext(
+  parts: ContextParts,
+  { signal }: Pick<RequestScope, 'signal'>,
+): Promise<Context & { readonly done: () => void }> {
   const { store, vocabulary, schemaVersion } = parts
   const today = todayUtc(parts.now())
   const root = rootClocks({ today, head: await parts.head() })

@@ -13,7 +13,13 @@ async function open({ neo4j, dataDir }: Config): Promise<Store> {
     return openEmbedded({ directory: dataDir })
   }
   const { openNeo4j } = await import('../graph/neo4j/adapter.ts')
-  return openNeo4j({ uri: neo4j.uri, user: neo4j.auth?.user ?? 'neo4j', password: neo4j.auth?.password ?? '', database: neo4j.database ?? undefined, timeoutMs: QUERY_LIMIT })
+  return openNeo4j({
+    uri: neo4j.uri,
+    user: neo4j.auth?.user ?? 'neo4j',
+    password: neo4j.auth?.password ?? '',
+    database: neo4j.database ?? undefined,
+    timeoutMs: QUERY_LIMIT,
+  })
 }
 
 /** Opens a graph of ours, or an empty one, and brings it to this program's layout. What is anything else is left untouched and refused. */

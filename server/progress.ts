@@ -8,7 +8,10 @@ export interface ProgressDisplay {
 
 /** Shows how far the taking in of a release is: a bar on a terminal, a line at its end elsewhere. Writes to standard error. */
 export function showProgress(): ProgressDisplay {
-  const bar = new cliProgress.SingleBar({ format: 'Filling the graph with release {release} {bar} {value}/{total}', noTTYOutput: false, stream: process.stderr }, cliProgress.Presets.shades_classic)
+  const bar = new cliProgress.SingleBar(
+    { format: 'Filling the graph with release {release} {bar} {value}/{total}', noTTYOutput: false, stream: process.stderr },
+    cliProgress.Presets.shades_classic,
+  )
   let running: string | null = null
   return {
     update({ release, done, total }) {

@@ -47,7 +47,11 @@ async function start(config: Config): Promise<void> {
   stopOnSignals({ http, closeStore: () => store.close(), log })
   const head = (await store.run(heldReleases, {})).at(-1)
   say(`Opened the graph in ${config.neo4j?.uri ?? config.dataDir} (${store.engine}).`)
-  say(head === undefined ? 'It holds no release yet.' : `It holds ${head.entities} entities and ${head.claims} claims, as of release ${head.name}.${advice === null ? '' : ` ${advice}`}`)
+  say(
+    head === undefined
+      ? 'It holds no release yet.'
+      : `It holds ${head.entities} entities and ${head.claims} claims, as of release ${head.name}.${advice === null ? '' : ` ${advice}`}`,
+  )
   say(`Ask at ${http.url}/graphql`)
 }
 

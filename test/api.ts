@@ -10,8 +10,11 @@ import { createHeadReader } from '../server/head.ts'
 import { createLog } from '../server/log.ts'
 
 /** An answer of the API, read loosely: tests compare whole results. */
-// biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is the test's subject
-export type Answer = { readonly data?: any; readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[] }
+export type Answer = {
+  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is the test's subject
+  readonly data?: any
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[]
+}
 
 export interface Api {
   ask(query: string, variables?: object, options?: { readonly signal?: AbortSignal }): Promise<Answer>
@@ -36,7 +39,7 @@ export async function apiOver(store: Store, { today = '2026-11-24' }: { readonly
     schema: createSchema(vocabulary),
     createContext: (scope) => createContext(parts, scope),
     config: { publicUrl: null },
-    log: createLog({ level: process.env['TEST_LOG'] === undefined ? 'silent' : 'info', form: 'text' }),
+    log: createLog({ level: process.env.TEST_LOG === undefined ? 'silent' : 'info', form: 'text' }),
     ready: async () => undefined,
     examples: [],
   })

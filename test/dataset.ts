@@ -47,7 +47,13 @@ function placed<T>(file: string, drafts: readonly T[]): readonly Placed<T>[] {
   return drafts.map((draft, index) => ({ draft, place: { file, line: index + 1 } }))
 }
 
-export function datasetOf({ releases = [FIRST_RELEASE], types = [HELD_OFFICE, HEADS], sources = [OLD_SOURCE], entities, claims = [] }: SmallDataset): Dataset {
+export function datasetOf({
+  releases = [FIRST_RELEASE],
+  types = [HELD_OFFICE, HEADS],
+  sources = [OLD_SOURCE],
+  entities,
+  claims = [],
+}: SmallDataset): Dataset {
   return {
     releases: placed('releases.yaml', releases),
     types: placed('vocabulary.yaml', types),
@@ -62,5 +68,10 @@ export async function fill(store: Store, small: SmallDataset): Promise<void> {
   const dataset = datasetOf(small)
   const { catalog, problems } = accept(dataset)
   if (problems.length > 0) throw new Error(problems.map(({ record, message }) => `${record}: ${message}`).join('\n'))
-  await applyReleases(store, planReleases(catalog), dataset.types.map(({ draft }) => draft), () => undefined)
+  await applyReleases(
+    store,
+    planReleases(catalog),
+    dataset.types.map(({ draft }) => draft),
+    () => undefined,
+  )
 }

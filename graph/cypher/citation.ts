@@ -1,6 +1,7 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
-import { type CitationRow, citationRow } from '../rows.ts'
+import { citationRow } from '../row-decoders.ts'
+import type { CitationRow } from '../rows.ts'
 import { behind, type Order, visible } from './fragments.ts'
 import type { ClockKey, Keys, PagedKeys, Position } from './keys.ts'
 

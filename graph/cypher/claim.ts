@@ -1,6 +1,7 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
-import { type ObservationRow, observationRow, type RelationshipRow, relationshipRow, statementRow } from '../rows.ts'
+import { observationRow, relationshipRow, statementRow } from '../row-decoders.ts'
+import type { ObservationRow, RelationshipRow } from '../rows.ts'
 import { visible } from './fragments.ts'
 import type { ClockKey, Keys } from './keys.ts'
 import { RELATIONSHIP } from './relationship.ts'

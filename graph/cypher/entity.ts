@@ -1,7 +1,8 @@
 import type { Fields } from '../decode.ts'
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
-import { type EntityRow, entityRow } from '../rows.ts'
+import { entityRow } from '../row-decoders.ts'
+import type { EntityRow } from '../rows.ts'
 import { behind, facetsOf, type Order, ofKind, visible } from './fragments.ts'
 import type { ClockKey, Keys, PagedKeys, Position } from './keys.ts'
 

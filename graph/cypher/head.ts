@@ -1,6 +1,6 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
-import { relationshipRow } from '../rows.ts'
+import { relationshipRow } from '../row-decoders.ts'
 import { behind, type Order, overlaps, visible } from './fragments.ts'
 import type { AskedDays, ClockKey, Keys, PagedKeys, Position } from './keys.ts'
 import { RELATIONSHIP } from './relationship.ts'

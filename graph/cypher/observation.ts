@@ -1,6 +1,7 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
-import { type ObservationRow, observationRow } from '../rows.ts'
+import { observationRow } from '../row-decoders.ts'
+import type { ObservationRow } from '../rows.ts'
 import { among, behind, type Order, visible } from './fragments.ts'
 import type { ClockKey, Keys, PagedKeys, Position } from './keys.ts'
 

@@ -1,6 +1,7 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
-import { type RelationshipRow, relationshipRow } from '../rows.ts'
+import { relationshipRow } from '../row-decoders.ts'
+import type { RelationshipRow } from '../rows.ts'
 import { among, behind, type Order, overlaps, visible } from './fragments.ts'
 import type { AskedDays, ClockKey, Keys, PagedKeys, Position } from './keys.ts'
 import { RELATIONSHIP, type RelationshipNarrowing, type Sort } from './relationship.ts'

@@ -1,6 +1,7 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
-import { type SourceRow, sourceRow } from '../rows.ts'
+import { sourceRow } from '../row-decoders.ts'
+import type { SourceRow } from '../rows.ts'
 import { behind, type Order } from './fragments.ts'
 import type { ClockKey, Keys, PagedKeys, Position } from './keys.ts'
 

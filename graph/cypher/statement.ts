@@ -1,6 +1,7 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
-import { type StatementRow, statementRow } from '../rows.ts'
+import { statementRow } from '../row-decoders.ts'
+import type { StatementRow } from '../rows.ts'
 import { among, behind, type Order, visible } from './fragments.ts'
 import type { ClockKey, Keys, PagedKeys, Position } from './keys.ts'
 

@@ -1,6 +1,7 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
-import { type RelationshipRow, relationshipRow } from '../rows.ts'
+import { relationshipRow } from '../row-decoders.ts'
+import type { RelationshipRow } from '../rows.ts'
 import { among, type Order, ofKind, visible } from './fragments.ts'
 import type { ClockKey, Keys, PagedKeys } from './keys.ts'
 import { RELATIONSHIP, type RelationshipNarrowing } from './relationship.ts'
