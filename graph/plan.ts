@@ -33,6 +33,8 @@ export interface ReleasePlan {
   readonly keptEntities: readonly EntityDraft[]
   readonly newClaims: readonly ClaimAnchor[]
   readonly newSources: readonly Props[]
+  /** Sources that were there before and whose text has a document of its own now. */
+  readonly linkedSources: readonly Props[]
   readonly inserted: readonly PlannedRow[]
   readonly retracted: readonly PlannedRow[]
   readonly counts: { readonly entities: number; readonly claims: number; readonly sources: number }
@@ -59,11 +61,11 @@ export function planReleases(catalog: Catalog): readonly ReleasePlan[] {
     const known = {
       entities: new Set(before.entities.map(({ key }) => key)),
       claims: new Set(before.claims.map((claim) => claimIdentity(claim).key)),
-      sources: new Set(before.sources.map((source) => source['slug'])),
+      documents: new Map(before.sources.map(({ slug, document }) => [String(slug), document])),
     }
     const inserted = [...next].filter(([identity]) => !held.has(identity)).map(([, row]) => row)
     const retracted = [...held].filter(([identity]) => !next.has(identity)).map(([, row]) => row)
-    const newSources = state.sources.filter((source) => !known.sources.has(source['slug']))
+    const newSources = state.sources.filter(({ slug }) => !known.documents.has(String(slug)))
     const degrees = degreesOf(state.claims)
     const plan: Omit<ReleasePlan, 'checksum'> = {
       release,
@@ -72,6 +74,10 @@ export function planReleases(catalog: Catalog): readonly ReleasePlan[] {
       keptEntities: state.entities.filter(({ key }) => known.entities.has(key)),
       newClaims: state.claims.filter((claim) => !known.claims.has(claimIdentity(claim).key)).map((claim) => anchorOf(claim, degrees)),
       newSources,
+      linkedSources: state.sources.filter(
+        ({ slug, document }) =>
+          document !== undefined && known.documents.has(String(slug)) && known.documents.get(String(slug)) !== document,
+      ),
       inserted,
       retracted,
       counts: { entities: state.entities.length, claims: state.claims.length, sources: state.sources.length },
@@ -81,9 +87,21 @@ export function planReleases(catalog: Catalog): readonly ReleasePlan[] {
     held = next
     return {
       ...plan,
-      checksum: digest(JSON.stringify([inserted.map(({ id }) => id).toSorted(), retracted.map(({ id }) => id).toSorted(), newSources])),
+      checksum: checksumOf(plan),
     }
   })
+}
+
+/** What may be changed afterwards stays out: an entity's slug and what else of it has no clock, the note of a release, the vocabulary. */
+function checksumOf({ recordedAt, inserted, retracted, newEntities, newSources }: Omit<ReleasePlan, 'checksum'>): string {
+  const ids = (rows: readonly PlannedRow[]): readonly string[] => rows.map(({ id }) => id).toSorted()
+  const kinds = newEntities.map(({ key, kind }) => `${kind} ${key}`).toSorted()
+  const sources = newSources.map((source) => JSON.stringify(sorted(source))).toSorted()
+  return digest(JSON.stringify([recordedAt, ids(inserted), ids(retracted), kinds, sources]))
+}
+
+function sorted(props: Props): readonly (readonly [string, unknown])[] {
+  return Object.entries(props).toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function digest(text: string): string {
@@ -93,7 +111,7 @@ function digest(text: string): string {
 /** Two rows that say the same in the same place are one row. */
 function identityOf(row: StateRow): string {
   const { props, ...place } = row
-  return JSON.stringify([place, Object.entries(props).toSorted(([a], [b]) => (a < b ? -1 : 1))])
+  return JSON.stringify([place, sorted(props)])
 }
 
 function degreesOf(claims: readonly ClaimDraft[]): ReadonlyMap<string, number> {

@@ -58,7 +58,9 @@ function facetRows(entity: EntityDraft, catalog: Catalog, release: number): Stat
     props: given({ facet: label, entity: entity.key, knownFrom: known ?? entity.known, knownUntil: until ?? NO_UPPER, ...props }),
   })
   const description = (entity.later ?? [])
-    .filter((line) => releaseIndex(catalog.order, line.release) <= release)
+    .map((line) => ({ ...line, at: releaseIndex(catalog.order, line.release) }))
+    .filter(({ at }) => at <= release)
+    .sort((a, b) => a.at - b.at)
     .reduce((text, line) => line.description ?? text, entity.description)
   return [
     ...names.map((name) => {

@@ -33,9 +33,14 @@ export interface TextQuery {
   readonly recorded: string
   /** Most hits to bring, at most 1,000. */
   readonly limit: number
+  /**
+   * Names and identifiers, if unsaid. SLUGS are for a slug that names nothing: former ones are there too, one slip is forgiven in words of any
+   * length, and they have no clocks, so the caller leaves out what is hidden.
+   */
+  readonly among?: 'NAMES' | 'SLUGS' | undefined
 }
 
-/** One name or identifier that answers a text query. `entity` is the key of what it names; scores are comparable within one answer only. */
+/** One name, identifier or slug that answers a text query. `entity` is the key of what it names; scores are comparable within one answer only. */
 export interface TextHit {
   readonly entity: string
   readonly text: string

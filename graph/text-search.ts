@@ -42,10 +42,14 @@ export function queryWords(text: string): readonly string[] {
   return (rare.length > 0 ? rare : all).slice(0, MOST_WORDS)
 }
 
-/** Whether one misspelling is forgiven: in words of five letters or more, never in a number, for another number is another thing. */
-export function forgiving(word: string): boolean {
-  return /^\p{L}{5,}$/u.test(word)
-}
+/** Whether one misspelling of a word is forgiven. */
+export type Forgives = (word: string) => boolean
+
+/** In names: in words of five letters or more, never in a number, for another number is another thing. */
+export const forgivenInNames: Forgives = (word) => /^\p{L}{5,}$/u.test(word)
+
+/** In slugs: in words of any length, for "dsh" stands for "dhs". One letter alone could stand for any. */
+export const forgivenInSlugs: Forgives = (word) => /^\p{L}{2,}$/u.test(word)
 
 export interface Ranked {
   /** Hits that match all words, in any order, scores as the engine gives them. */

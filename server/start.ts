@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { relationshipTypes } from '../graph/cypher/graph-info.ts'
 import { heldReleases } from '../graph/cypher/release.ts'
-import { DatelineError } from '../graph/errors.ts'
 import type { Store } from '../graph/store.ts'
 import { vocabularyOf } from '../graph/vocabulary.ts'
 import { createDispatcher } from '../resolvers/dispatch.ts'
 import { createSchema } from '../schema/index.ts'
 import { installSeed } from '../seed/install.ts'
-import { FaultyDataset, loadDataset, SHIPPED } from '../seed/load.ts'
+import { loadDataset, SHIPPED } from '../seed/load.ts'
 import { createApp } from './app.ts'
-import { type Config, ConfigError, readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { createContext } from './context.ts'
 import { loadExamples } from './examples.ts'
+import { explain } from './explain.ts'
 import { createHeadReader } from './head.ts'
 import { startHttp } from './http.ts'
-import { causes, createLog } from './log.ts'
+import { createLog } from './log.ts'
 import { openStore } from './open-store.ts'
 import { showProgress } from './progress.ts'
 import { stopOnSignals } from './stop.ts'
@@ -67,13 +67,6 @@ async function fill(store: Store): Promise<string | null> {
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
-}
-
-/** What went wrong at start, as a person at a terminal is to read it. */
-function explain(error: unknown): string {
-  if (error instanceof ConfigError) return ['The settings cannot be used:', ...error.problems.map((problem) => `- ${problem}`)].join('\n')
-  if (error instanceof FaultyDataset || error instanceof DatelineError) return error.message
-  return causes(error).join('\n  because ')
 }
 
 try {

@@ -19,6 +19,7 @@ const UNIQUE = [
   'Migration.id',
   'RelationshipType.name',
   'FormerSlug.slug',
+  'Loading.recordedAt',
 ] as const
 const PLAIN = [
   'Facet.entity',

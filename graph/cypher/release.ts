@@ -32,14 +32,6 @@ export const headRelease = defineQuery<Params, string>({
   decode: (record) => read.text(record, 'recordedAt'),
 })
 
-/** When the release that was being taken in as the program was stopped would have been recorded. */
-export const loadingReleases = defineQuery<Params, string>({
-  name: 'loadingReleases',
-  mode: 'read',
-  cypher: 'MATCH (n:Loading) RETURN n.recordedAt AS recordedAt ORDER BY recordedAt LIMIT 1',
-  decode: (record) => read.text(record, 'recordedAt'),
-})
-
 type Undo = Params & { readonly at: string; readonly open: string; readonly n: number }
 
 function defineUndo(name: string, cypher: string) {

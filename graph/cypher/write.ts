@@ -27,6 +27,7 @@ export const createEntities = perWord<Kind>((kind) =>
   defineWrite(`createEntities${kind}`, `UNWIND $rows AS row CREATE (n:Entity:${kind}) SET n = row RETURN count(n) AS n`),
 )
 
+/** A property that comes as null is removed. */
 export const updateEntities = defineWrite(
   'updateEntities',
   'UNWIND $rows AS row MATCH (n:Entity {key: row.key}) SET n += row RETURN count(n) AS n',
@@ -35,6 +36,12 @@ export const updateEntities = defineWrite(
 export const createClaims = defineWrite('createClaims', 'UNWIND $rows AS row CREATE (n:Claim) SET n = row RETURN count(n) AS n')
 
 export const createSources = defineWrite('createSources', 'UNWIND $rows AS row CREATE (n:Source) SET n = row RETURN count(n) AS n')
+
+/** A source is never changed, but the document that has its text may come later. */
+export const linkSources = defineWrite(
+  'linkSources',
+  'UNWIND $rows AS row MATCH (n:Source {slug: row.slug}) SET n.document = row.document RETURN count(n) AS n',
+)
 
 export const createRelationships = perWord<string>((type) =>
   defineWrite(
@@ -166,13 +173,3 @@ export const dropOtherTypes = defineQuery<Params & { readonly names: readonly st
 })
 
 export const createRelease = defineWrite('createRelease', 'UNWIND $rows AS row CREATE (n:Release) SET n = row RETURN count(n) AS n')
-
-/** A mark that a release is being taken in; it goes in the transaction that writes the release's record. */
-export const markLoading = defineWrite('markLoading', 'UNWIND $rows AS row CREATE (n:Loading) SET n = row RETURN count(n) AS n')
-
-export const clearLoading = defineQuery<Params, null>({
-  name: 'clearLoading',
-  mode: 'write',
-  cypher: 'MATCH (n:Loading) DELETE n',
-  decode: () => null,
-})

@@ -33,8 +33,13 @@ export async function openEmbedded({ directory }: EmbeddedSettings): Promise<Sto
   })
   const file = join(directory, GRAPH_FILE)
   const store = new EmbeddedStore(openFile(file), directory)
-  await store.indexTexts()
-  return store
+  try {
+    await store.indexTexts()
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }
 
 function openFile(file: string): GrafeoDB {

@@ -1,4 +1,4 @@
-import { forgiving } from '../text-search.ts'
+import type { Forgives } from '../text-search.ts'
 
 /** Every sign that is not a letter or a digit is escaped, so that nothing a person typed is an operator. Words are lower case: AND, OR, NOT are not. */
 function escaped(word: string): string {
@@ -6,17 +6,17 @@ function escaped(word: string): string {
 }
 
 /** The word itself first, then words that it begins, then words one edit or one swap of neighbours away. */
-function clause(word: string): string {
+function clause(word: string, forgives: Forgives): string {
   const plain = escaped(word)
-  return `(${plain}^4 ${plain}*^2${forgiving(word) ? ` ${plain}~1` : ''})`
+  return `(${plain}^4 ${plain}*^2${forgives(word) ? ` ${plain}~1` : ''})`
 }
 
 /** A Lucene query for texts that match every one of the words. */
-export function matchAll(words: readonly string[]): string {
-  return words.map((word) => `+${clause(word)}`).join(' ')
+export function matchAll(words: readonly string[], forgives: Forgives): string {
+  return words.map((word) => `+${clause(word, forgives)}`).join(' ')
 }
 
 /** A Lucene query for texts that match any of the words. */
-export function matchAny(words: readonly string[]): string {
-  return words.map(clause).join(' ')
+export function matchAny(words: readonly string[], forgives: Forgives): string {
+  return words.map((word) => clause(word, forgives)).join(' ')
 }

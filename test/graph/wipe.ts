@@ -5,7 +5,7 @@ import type { Store } from '../../graph/store.ts'
 const OURS: ReadonlySet<string> = new Set([
   ...KINDS,
   ...['Entity', 'FormerSlug', 'Facet', 'Name', 'Identifier', 'Description', 'Claim', 'Observation', 'Statement', 'Citation', 'Source'],
-  ...['Release', 'Migration', 'RelationshipType'],
+  ...['Release', 'Migration', 'RelationshipType', 'Loading'],
 ])
 
 const readLabels = defineQuery<Record<string, never>, string>({

@@ -1,0 +1,274 @@
+import fc from 'fast-check'
+import * as acknowledged from '../../../graph/cypher/acknowledged.ts'
+import { citationLists, citationsById } from '../../../graph/cypher/citation.ts'
+import * as claim from '../../../graph/cypher/claim.ts'
+import * as entity from '../../../graph/cypher/entity.ts'
+import { ORDERS } from '../../../graph/cypher/fragments.ts'
+import { relationshipTypes, releaseCounts, typeCounts } from '../../../graph/cypher/graph-info.ts'
+import { headsCount, headsPages } from '../../../graph/cypher/head.ts'
+import { readLabels } from '../../../graph/cypher/identify.ts'
+import type { AskedDays, ClockKey, Keys, PagedKeys, Position } from '../../../graph/cypher/keys.ts'
+import { readLedger } from '../../../graph/cypher/migrations.ts'
+import { observationLists, VINTAGES } from '../../../graph/cypher/observation.ts'
+import {
+  type EntityRelationships,
+  type RelationshipNarrowing,
+  relationshipCount,
+  relationshipPages,
+  SORTS,
+} from '../../../graph/cypher/relationship.ts'
+import { allRelationships, relationshipsOfOthers } from '../../../graph/cypher/relationship-list.ts'
+import * as held from '../../../graph/cypher/release.ts'
+import { searchableTexts } from '../../../graph/cypher/search.ts'
+import { sourceCount, sourcePages, sourcesBySlug } from '../../../graph/cypher/source.ts'
+import { STATEMENT_LISTS, type StatementList, statementLists } from '../../../graph/cypher/statement.ts'
+import { TIMELINE_CHANGES, type TimelineKey, timelineCount, timelinePages, timelineUndated } from '../../../graph/cypher/timeline.ts'
+import type { BatchQuery, Query } from '../../../graph/define-query.ts'
+import { FINDINGS, KINDS, PLACE_TYPES, RANKS, STANCES, STATEMENT_MODES } from '../../../graph/kinds.ts'
+import { GRAINS } from '../../../graph/periods.ts'
+import type { Params, Runner } from '../../../graph/store.ts'
+import { DAYS, RELEASES, TYPES } from './some-graph.ts'
+import { rowsOf, textsIn, type World } from './world.ts'
+
+/** One call of one defined query with its arguments. */
+export interface Question {
+  readonly query: string
+  readonly params: Params
+  readonly on: (runner: Runner) => Promise<readonly unknown[]>
+}
+
+const SIZES = [1, 2, 3, 5, 21] as const
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null })
+const some = <const T>(words: readonly T[]): fc.Arbitrary<T[] | null> => maybe(fc.subarray([...words], { minLength: 1 }))
+
+/** One to six keys, some of them twice. */
+function keysOf<K extends Params>(key: fc.Arbitrary<K>): fc.Arbitrary<(K & { readonly i: number })[]> {
+  return fc
+    .tuple(fc.array(key, { minLength: 1, maxLength: 5, size: 'max' }), fc.boolean())
+    .map(([keys, again]) => (again ? [...keys, ...keys.slice(0, 1)] : keys).map((each, i) => ({ ...each, i })))
+}
+
+function rows<K extends Params, R>(query: BatchQuery<Keys<K>, R>, key: fc.Arbitrary<K>): fc.Arbitrary<Question> {
+  return keysOf(key).map((keys) => ({ query: query.name, params: { keys }, on: (runner) => runner.run(query, { keys }) }))
+}
+
+function page<K extends Params, R>(query: BatchQuery<PagedKeys<K>, R>, key: fc.Arbitrary<K>): fc.Arbitrary<Question> {
+  return fc
+    .tuple(keysOf(key), fc.constantFrom(...SIZES))
+    .map(([keys, n]) => ({ query: query.name, params: { keys, n }, on: (runner) => runner.run(query, { keys, n }) }))
+}
+
+function plain<P extends Params, R>(query: Query<P, R>, params: P): fc.Arbitrary<Question> {
+  return fc.constant({ query: query.name, params, on: (runner) => runner.run(query, params) })
+}
+
+const RECORDED = [
+  '2020-01-01T00:00:00.000Z',
+  ...RELEASES.map(({ recorded }) => new Date(recorded).toISOString()),
+  '2021-03-01T00:00:00.000Z',
+  '2030-01-01T00:00:00.000Z',
+] as const
+
+const clocks: fc.Arbitrary<ClockKey> = fc.record({
+  known: fc.oneof({ weight: 2, arbitrary: fc.constant('2026-11-24') }, { weight: 3, arbitrary: fc.constantFrom(...DAYS) }),
+  recorded: fc.oneof(
+    { weight: 2, arbitrary: fc.constant('2030-01-01T00:00:00.000Z') },
+    { weight: 3, arbitrary: fc.constantFrom(...RECORDED) },
+  ),
+})
+
+const days: fc.Arbitrary<AskedDays> = fc
+  .tuple(maybe(fc.tuple(fc.constantFrom(...DAYS), fc.constantFrom(...DAYS))), fc.boolean())
+  .map(([pair, certain]) => {
+    const [from, to] = (pair ?? []).toSorted()
+    return { from: from ?? null, to: to ?? null, certain }
+  })
+
+/** The start, or the place of a row that is there, or one that only might be. */
+function positions(places: readonly (readonly [string, string])[]): fc.Arbitrary<Position> {
+  const stray = fc.tuple(fc.constantFrom(...DAYS, '0001-01-01', ''), fc.constantFrom('e1', 'e1/linked-to/e2', 'zz'))
+  return maybe(
+    places.length === 0 ? stray : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...places) }, { weight: 1, arbitrary: stray }),
+  ).map((place) => ({
+    afterSort: place?.[0] ?? null,
+    afterKey: place?.[1] ?? null,
+  }))
+}
+
+function combine<A extends object>(a: fc.Arbitrary<A>): fc.Arbitrary<A>
+function combine<A extends object, B extends object>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>): fc.Arbitrary<A & B>
+function combine<A extends object, B extends object, C extends object>(
+  a: fc.Arbitrary<A>,
+  b: fc.Arbitrary<B>,
+  c: fc.Arbitrary<C>,
+): fc.Arbitrary<A & B & C>
+function combine<A extends object, B extends object, C extends object, D extends object>(
+  a: fc.Arbitrary<A>,
+  b: fc.Arbitrary<B>,
+  c: fc.Arbitrary<C>,
+  d: fc.Arbitrary<D>,
+): fc.Arbitrary<A & B & C & D>
+function combine(...parts: readonly fc.Arbitrary<object>[]): fc.Arbitrary<object> {
+  return fc.tuple(...parts).map((values) => Object.assign({}, ...values))
+}
+
+/** What can be asked about relationships, shared with the oracle's own property. */
+export interface RelationshipQuestions {
+  readonly ofEntity: fc.Arbitrary<EntityRelationships>
+  readonly timeline: fc.Arbitrary<TimelineKey>
+}
+
+export function relationshipQuestions(world: World): RelationshipQuestions {
+  const keys = world.entities.map(({ key }) => key)
+  const narrowing: fc.Arbitrary<RelationshipNarrowing> = fc.record({
+    types: some(TYPES.map(({ type }) => type)),
+    kinds: some(KINDS),
+    placeTypes: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: some(PLACE_TYPES) }),
+    others: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: some(keys) }),
+    negated: maybe(fc.boolean()),
+    ranks: some(RANKS),
+  })
+  const key = fc.constantFrom('nobody', ...keys, ...keys)
+  return {
+    ofEntity: combine(fc.record({ key, direction: maybe(fc.constantFrom('OUT' as const, 'IN' as const)) }), narrowing, days, clocks),
+    timeline: combine(
+      fc.record({ of: fc.uniqueArray(key, { minLength: 1, maxLength: 4 }) }),
+      narrowing,
+      days.map(({ from, to }) => ({ from, to })),
+      clocks,
+    ),
+  }
+}
+
+/** Every read that the program has, asked at random about one graph. */
+export function someQuestions(world: World): fc.Arbitrary<readonly Question[]> {
+  const { ofEntity, timeline } = relationshipQuestions(world)
+  const entityKeys = world.entities.map(({ key }) => key)
+  const anyEntity = fc.constantFrom('nobody', ...entityKeys)
+  const relationships = rowsOf(world, 'relationship')
+  const observations = rowsOf(world, 'observation')
+  const statements = rowsOf(world, 'statement')
+  const citations = rowsOf(world, 'citation')
+  const identifiers = rowsOf(world, 'facet').filter(({ props }) => props['facet'] === 'Identifier')
+  const sources = world.graph.plans.flatMap((plan) => plan.newSources.map(({ slug }) => String(slug)))
+  const places = (of: typeof relationships, sort: string, unique: string) =>
+    of.map(({ props }): readonly [string, string] => [String(props[sort]), String(props[unique])])
+  const keyIn = (of: typeof relationships, name: string) => fc.constantFrom('nothing', ...textsIn(of, name, 'nothing'))
+  const withKey = (key: fc.Arbitrary<string>) => combine(fc.record({ key }), clocks)
+  const slugs = world.entities.map(({ slug }): readonly [string, string] => [slug, slug])
+  const kinds = combine(fc.record({ kinds: some(KINDS) }), clocks)
+  const everything = ofEntity.map(({ key: _, direction: __, ...rest }) => rest)
+  const ofOthers = combine(everything, fc.record({ others: fc.subarray(entityKeys, { minLength: 1 }) }))
+  const heads = combine(fc.record({ key: anyEntity, headsType: fc.constant('HEADS'), holdsType: fc.constant('HELD_OFFICE') }), days, clocks)
+  const figures = combine(
+    fc.record({
+      key: keyIn(observations, 'metric'),
+      period: maybe(keyIn(observations, 'edtf')),
+      grain: maybe(fc.constantFrom(...GRAINS)),
+      about: some(entityKeys),
+      ranks: some(RANKS),
+    }),
+    days.map(({ from, to }) => ({ from, to })),
+    clocks,
+  )
+  const said = combine(
+    fc.record({ modes: some(STATEMENT_MODES), ranks: some(RANKS), finding: maybe(fc.constantFrom(...FINDINGS)) }),
+    clocks,
+  )
+  const about: { readonly [list in StatementList]: fc.Arbitrary<string | null> } = {
+    concerning: anyEntity,
+    by: anyEntity,
+    aboutClaim: keyIn([...relationships, ...observations, ...statements], 'key'),
+    all: fc.constant(null),
+  }
+  const cited = { claim: keyIn(citations, 'claim'), source: fc.constantFrom('nothing', ...sources) }
+  const listed = combine(fc.record({ publisher: maybe(anyEntity), text: maybe(fc.constantFrom('mpp', 'p', 'æ', '“', '\\')) }), clocks)
+  const after = maybe(
+    fc.record({
+      afterDay: fc.constantFrom<string>(...DAYS),
+      afterSequence: fc.nat(2),
+      afterKey: keyIn(relationships, 'key'),
+      afterChange: fc.constantFrom(...TIMELINE_CHANGES),
+    }),
+  ).map((place) => place ?? { afterDay: null, afterSequence: null, afterKey: null, afterChange: null })
+
+  const questions: fc.Arbitrary<Question>[] = [
+    rows(entity.entitiesByKey, withKey(anyEntity)),
+    rows(
+      entity.entitiesBySlug,
+      combine(
+        fc.record({
+          slug: fc.constantFrom('nobody', ...slugs.map(([slug]) => slug), ...entityKeys.map((key) => key.replace('e', 'former-'))),
+        }),
+        clocks,
+      ),
+    ),
+    rows(
+      entity.entitiesByIdentifier,
+      combine(fc.record({ scheme: fc.constantFrom('tias', 'gao'), value: keyIn(identifiers, 'text') }), clocks),
+    ),
+    rows(entity.entityCount, kinds),
+    ...ORDERS.map((order) => page(entity.entityPages[order], combine(kinds, positions(slugs)))),
+    ...SORTS.flatMap((sort) =>
+      ORDERS.flatMap((order) => [
+        page(relationshipPages[sort][order], combine(ofEntity, positions(places(relationships, sort, 'key')))),
+        page(allRelationships.pages[sort][order], combine(everything, positions(places(relationships, sort, 'key')))),
+        page(relationshipsOfOthers.pages[sort][order], combine(ofOthers, positions(places(relationships, sort, 'key')))),
+      ]),
+    ),
+    rows(relationshipCount, ofEntity),
+    rows(allRelationships.count, everything),
+    rows(relationshipsOfOthers.count, ofOthers),
+    ...[claim.relationshipsByKey, claim.relationshipVersions, claim.relationshipSiblings].map((query) =>
+      rows(query, withKey(keyIn(relationships, 'key'))),
+    ),
+    ...[claim.observationsByKey, claim.observationVersions].map((query) => rows(query, withKey(keyIn(observations, 'key')))),
+    ...[claim.statementsByKey, claim.statementVersions].map((query) => rows(query, withKey(keyIn(statements, 'key')))),
+    rows(claim.statedContradictions, withKey(keyIn(relationships, 'key'))),
+    rows(claim.observationVintages, combine(fc.record({ question: keyIn(observations, 'question') }), clocks)),
+    ...VINTAGES.flatMap((vintage) => [
+      rows(observationLists[vintage].count, figures),
+      ...ORDERS.map((order) =>
+        page(observationLists[vintage].pages[order], combine(figures, positions(places(observations, 'sort', 'key')))),
+      ),
+    ]),
+    ...lists(STATEMENT_LISTS).flatMap((list) => {
+      const key = combine(fc.record({ key: about[list] }), said)
+      return [
+        rows(statementLists[list].count, key),
+        ...ORDERS.map((order) => page(statementLists[list].pages[order], combine(key, positions(places(statements, 'saidDay', 'key'))))),
+      ]
+    }),
+    rows(citationsById, combine(fc.record({ id: keyIn(citations, 'id') }), clocks)),
+    ...(['claim', 'source'] as const).flatMap((list) => {
+      const key = combine(fc.record({ key: cited[list], stance: maybe(fc.constantFrom(...STANCES)) }), clocks)
+      return [
+        rows(citationLists[list].count, key),
+        ...ORDERS.map((order) => page(citationLists[list].pages[order], combine(key, positions(places(citations, 'sourceDay', 'id'))))),
+      ]
+    }),
+    rows(sourcesBySlug, combine(fc.record({ slug: cited.source }), clocks)),
+    rows(sourceCount, listed),
+    ...ORDERS.map((order) => page(sourcePages[order], combine(listed, positions(sources.map((slug) => [slug, slug] as const))))),
+    rows(headsCount, heads),
+    ...ORDERS.map((order) => page(headsPages[order], combine(heads, positions(places(relationships, 'startMin', 'key'))))),
+    rows(timelineCount, timeline),
+    rows(timelineUndated, timeline),
+    ...ORDERS.map((order) => page(timelinePages[order], combine(timeline, after))),
+    rows(releaseCounts, fc.record({ recorded: fc.constantFrom(...RECORDED) })),
+    rows(typeCounts, combine(days, clocks)),
+    plain(relationshipTypes, {}),
+    plain(held.heldReleases, {}),
+    plain(held.headRelease, {}),
+    plain(acknowledged.readReleases, {}),
+    plain(acknowledged.readMigrations, {}),
+    plain(readLedger, {}),
+    plain(readLabels, {}),
+    plain(searchableTexts, { limit: 10_000 }),
+  ]
+  return fc.tuple(...questions)
+}
+
+function lists<L extends string>(of: { readonly [list in L]: unknown }): L[] {
+  return Object.keys(of) as L[]
+}
