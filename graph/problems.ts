@@ -6,16 +6,21 @@ export type Report = (record: { readonly name: string; readonly placed: Placed<u
 /** Says one thing that is wrong with the record at hand. */
 export type Say = (message: string) => void
 
-/** Collects problems; `sorted` gives them in the order of files and lines. */
+/** Collects problems, each once; `sorted` gives them in the order of files and lines. */
 export function problemList(): { readonly report: Report; readonly sorted: () => readonly Problem[] } {
-  const problems: Problem[] = []
+  const problems = new Map<string, Problem>()
   return {
     report: ({ name, placed }, message) => {
-      const said = problems.some((problem) => problem.record === name && problem.line === placed.place.line && problem.message === message)
-      if (!said) problems.push({ ...placed.place, record: name, message })
+      const problem = { ...placed.place, record: name, message }
+      problems.set(JSON.stringify(problem), problem)
     },
-    sorted: () => problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
+    sorted: () => sortedProblems([...problems.values()]),
   }
+}
+
+/** In the order of files and lines, those of one line as they came. */
+export function sortedProblems(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
 }
 
 /** Turns a refusal (`BadInput`) into a problem of the record at hand, so that the others are still read. */

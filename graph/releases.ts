@@ -99,6 +99,10 @@ interface Step extends Omit<Application, 'plans'> {
 }
 
 async function applyRelease({ store, lease, plan, types, onProgress }: Step): Promise<void> {
+  const isDone = async (runner: Runner): Promise<boolean> =>
+    (await runner.run(heldReleases, {})).some(({ recordedAt }) => recordedAt === plan.recordedAt)
+  // Between the comparison and the lease another program may have done all of it.
+  if (await isDone(store)) return endLease(store, lease, { work: async () => undefined, isDone })
   const writes = rowWrites(plan)
   const total = writes.reduce((sum, { rows }) => sum + rows.length, 0)
   let done = 0
@@ -115,7 +119,7 @@ async function applyRelease({ store, lease, plan, types, onProgress }: Step): Pr
       for (const { query, rows } of closingWrites(plan, types)) await writeAll(runner, query, rows)
       await runner.run(write.dropOtherTypes, { names: types.map(({ type }) => type) })
     },
-    isDone: async (runner) => (await runner.run(heldReleases, {})).some(({ recordedAt }) => recordedAt === plan.recordedAt),
+    isDone,
   })
   await store.acknowledge()
 }

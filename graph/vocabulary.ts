@@ -1,3 +1,4 @@
+import type { TypeDraft } from './draft.ts'
 import type { Kind, PeriodForm } from './kinds.ts'
 
 /** A type of relationship as the open graph defines it. */
@@ -27,6 +28,19 @@ export function vocabularyOf(types: readonly RelationshipType[]): Vocabulary {
     types: new Map(types.map((type) => [type.name, type])),
     roles: { HOLDS_OFFICE: withRole('HOLDS_OFFICE'), HEADS: withRole('HEADS') },
   }
+}
+
+/** The vocabulary of a data set, as a graph that took it in has it. */
+export function vocabularyOfDrafts(types: readonly TypeDraft[]): Vocabulary {
+  return vocabularyOf(
+    types.map(({ type, denial, inverseDenial, role, plannable: _, ...rest }) => ({
+      ...rest,
+      name: type,
+      denial: denial ?? null,
+      inverseDenial: inverseDenial ?? null,
+      role: role ?? null,
+    })),
+  )
 }
 
 /** How a relationship is read from one of its ends. A negated one is read by the vocabulary's denial, so that it is never taken for the opposite. */

@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { accept } from '../graph/accept.ts'
-import type { Problem, TypeDraft } from '../graph/draft.ts'
+import type { Catalog } from '../graph/catalog.ts'
+import type { Dataset, Problem, TypeDraft } from '../graph/draft.ts'
 import { planReleases, type ReleasePlan } from '../graph/plan.ts'
+import { sortedProblems } from '../graph/problems.ts'
 import { readDataset } from './read.ts'
 
 /** A data set that was found free of problems, ready to be taken in. */
@@ -20,13 +23,26 @@ export class FaultyDataset extends Error {
   }
 }
 
+export interface CheckedDataset {
+  readonly dataset: Dataset
+  readonly catalog: Catalog
+  /** Everything that is wrong, in the order of files and lines. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the data set of a folder and checks every record of it against the others. */
+export async function checkDataset(folder: string): Promise<CheckedDataset> {
+  const { dataset, problems: unreadable, unread } = await readDataset(folder)
+  const { catalog, problems } = accept(dataset, unread)
+  return { dataset, catalog, problems: sortedProblems([...unreadable, ...problems]) }
+}
+
 /** Reads, checks and plans the data set of a folder. Raises `FaultyDataset`. */
 export async function loadDataset(folder: string): Promise<LoadedDataset> {
-  const { dataset, problems: unread } = await readDataset(folder)
-  const { catalog, problems } = accept(dataset)
-  if (unread.length + problems.length > 0) throw new FaultyDataset(folder, [...unread, ...problems])
+  const { dataset, catalog, problems } = await checkDataset(folder)
+  if (problems.length > 0) throw new FaultyDataset(folder, problems)
   return { types: dataset.types.map(({ draft }) => draft), plans: planReleases(catalog) }
 }
 
 /** The data set that ships with the program. */
-export const SHIPPED = new URL('./data', import.meta.url).pathname
+export const SHIPPED = fileURLToPath(new URL('./data', import.meta.url))

@@ -5,11 +5,22 @@ import type { TextHit } from '../store.ts'
 /** Name of the full-text index in Neo4j. */
 export const TEXT_INDEX = 'facet_fulltext'
 
+/** Name of the full-text index over slugs in Neo4j. */
+export const SLUG_INDEX = 'slug_fulltext'
+
 /** Neo4j only: the embedded engine's own text index has no prefix, no accents and no misspelling. */
 export const createTextIndex = defineQuery<Record<string, never>, void>({
   name: 'search.create-index',
   mode: 'write',
   cypher: `CREATE FULLTEXT INDEX ${TEXT_INDEX} IF NOT EXISTS FOR (n:Facet) ON EACH [n.text]
+OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
+  decode: () => undefined,
+})
+
+export const createSlugIndex = defineQuery<Record<string, never>, void>({
+  name: 'search.create-slug-index',
+  mode: 'write',
+  cypher: `CREATE FULLTEXT INDEX ${SLUG_INDEX} IF NOT EXISTS FOR (n:Entity|FormerSlug) ON EACH [n.slug]
 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
   decode: () => undefined,
 })
@@ -27,6 +38,16 @@ export const searchFacets = defineQuery<
   cypher: `CALL db.index.fulltext.queryNodes('${TEXT_INDEX}', $lucene, {limit: $most}) YIELD node AS f, score
 WHERE f.knownFrom <= $known AND $known < f.knownUntil AND f.recordedAt <= $recorded AND $recorded < f.retractedAt
 RETURN f.entity AS entity, f.text AS text, score
+ORDER BY score DESC, entity, text LIMIT $limit`,
+  decode: (record) => ({ entity: read.text(record, 'entity'), text: read.text(record, 'text'), score: read.number(record, 'score') }),
+})
+
+/** Neo4j only. Slugs, former ones too, that answer `lucene`, with the keys of what they name. */
+export const searchSlugs = defineQuery<{ readonly lucene: string; readonly limit: number }, TextHit>({
+  name: 'search.slugs',
+  mode: 'read',
+  cypher: `CALL db.index.fulltext.queryNodes('${SLUG_INDEX}', $lucene, {limit: $limit}) YIELD node AS n, score
+RETURN coalesce(n.entity, n.key) AS entity, n.slug AS text, score
 ORDER BY score DESC, entity, text LIMIT $limit`,
   decode: (record) => ({ entity: read.text(record, 'entity'), text: read.text(record, 'text'), score: read.number(record, 'score') }),
 })
@@ -56,3 +77,20 @@ ORDER BY entity, text, knownFrom, recordedAt LIMIT $limit`,
     retractedAt: read.text(record, 'retractedAt'),
   }),
 })
+
+const SEARCHABLE_FOR_EVER = { knownFrom: read.NO_LOWER, knownUntil: read.NO_UPPER, recordedAt: read.NO_LOWER, retractedAt: read.NO_UPPER }
+
+function slugs(name: string, cypher: string) {
+  return defineQuery<{ readonly limit: number }, SearchableText>({
+    name,
+    mode: 'read',
+    cypher,
+    decode: (record) => ({ entity: read.text(record, 'entity'), text: read.text(record, 'text'), ...SEARCHABLE_FOR_EVER }),
+  })
+}
+
+/** Slugs in use and former ones, for the index of slugs that the embedded engine holds in memory. They have no clocks. */
+export const searchableSlugs = [
+  slugs('search.slugs-in-use', 'MATCH (e:Entity) RETURN e.key AS entity, e.slug AS text ORDER BY entity LIMIT $limit'),
+  slugs('search.former-slugs', 'MATCH (s:FormerSlug) RETURN s.entity AS entity, s.slug AS text ORDER BY text LIMIT $limit'),
+]

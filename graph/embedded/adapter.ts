@@ -6,10 +6,11 @@ import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { refuseAborted, untilAborted } from '../abort.ts'
 import { readMigrations, readReleases } from '../cypher/acknowledged.ts'
 import { LAYOUTS } from '../cypher/indexes.ts'
-import { searchableTexts } from '../cypher/search.ts'
+import { searchableSlugs, searchableTexts } from '../cypher/search.ts'
 import { decodeAll, type Query, type RawRecord, textFor } from '../define-query.ts'
 import { BadInput, Unavailable } from '../errors.ts'
 import type { Params, Runner, RunOptions, Store, StoreSize, TextHit, TextQuery } from '../store.ts'
+import { forgivenInNames, forgivenInSlugs } from '../text-search.ts'
 import { doWork } from '../transaction-work.ts'
 import { type Acknowledgement, acknowledgementOf, missing, writeAcknowledgement } from './acknowledgement.ts'
 import { isConflict, openFailure, translate } from './errors.ts'
@@ -58,6 +59,8 @@ class EmbeddedStore implements Store {
   /** Set inside the work of a transaction: a write of the store itself would wait there for its own end. */
   readonly #inWork = new AsyncLocalStorage<true>()
   #texts: TextIndex | null = null
+  /** Made when a slug is first sought, for few requests ask. */
+  #slugs: Promise<TextIndex> | null = null
   #closed = false
 
   constructor(db: GrafeoDB, directory: string) {
@@ -93,6 +96,7 @@ class EmbeddedStore implements Store {
   async searchText(query: TextQuery, options?: RunOptions): Promise<readonly TextHit[]> {
     refuseAborted(options?.signal)
     this.#refuseClosed()
+    if (query.among === 'SLUGS') return (await this.#indexedSlugs()).search(query)
     return this.#texts?.search(query) ?? []
   }
 
@@ -137,7 +141,23 @@ class EmbeddedStore implements Store {
   }
 
   async indexTexts(): Promise<void> {
-    this.#texts = await TextIndex.over(await this.run(searchableTexts, { limit: MOST_TEXTS }))
+    this.#texts = await TextIndex.over(await this.run(searchableTexts, { limit: MOST_TEXTS }), forgivenInNames)
+    this.#slugs = null
+  }
+
+  #indexedSlugs(): Promise<TextIndex> {
+    const made = this.#slugs ?? this.#indexSlugs()
+    this.#slugs = made
+    // One that failed is not kept: the next request tries again.
+    made.catch(() => {
+      this.#slugs = null
+    })
+    return made
+  }
+
+  async #indexSlugs(): Promise<TextIndex> {
+    const slugs = await Promise.all(searchableSlugs.map((query) => this.run(query, { limit: MOST_TEXTS })))
+    return TextIndex.over(slugs.flat(), forgivenInSlugs)
   }
 
   /** One try of a transaction. After an error the engine would still commit what came before it, so it is always rolled back. */

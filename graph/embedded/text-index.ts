@@ -1,15 +1,17 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch'
 import type { SearchableText } from '../cypher/search.ts'
 import type { TextHit, TextQuery } from '../store.ts'
-import { bestFirst, forgiving, indexed, queryWords, wordsOf } from '../text-search.ts'
+import { bestFirst, type Forgives, indexed, queryWords, wordsOf } from '../text-search.ts'
 
 /** Texts in memory, searched as Neo4j's full-text index is. Made anew when the graph has changed; never changed. */
 export class TextIndex {
   readonly #index: MiniSearch<SearchableText & { readonly id: number }>
   readonly #texts: readonly SearchableText[]
+  readonly #forgives: Forgives
 
-  private constructor(texts: readonly SearchableText[]) {
+  private constructor(texts: readonly SearchableText[], forgives: Forgives) {
     this.#texts = texts
+    this.#forgives = forgives
     this.#index = new MiniSearch({
       fields: ['text'],
       tokenize: wordsOf,
@@ -19,8 +21,8 @@ export class TextIndex {
   }
 
   /** Gives way to other work between chunks. */
-  static async over(texts: readonly SearchableText[]): Promise<TextIndex> {
-    const made = new TextIndex(texts)
+  static async over(texts: readonly SearchableText[], forgives: Forgives): Promise<TextIndex> {
+    const made = new TextIndex(texts, forgives)
     await made.#index.addAllAsync(
       texts.map((text, id) => ({ ...text, id })),
       { chunkSize: 1_000 },
@@ -38,17 +40,19 @@ export class TextIndex {
       )
     }
     const hits = (combineWith: 'AND' | 'OR'): TextHit[] =>
-      this.#index.search({ combineWith, queries: words.map(oneWord) }, { filter: visible }).flatMap(({ id, score }) => {
-        const row = this.#texts[id]
-        return row === undefined ? [] : [{ entity: row.entity, text: row.text, score }]
-      })
+      this.#index
+        .search({ combineWith, queries: words.map((word) => oneWord(word, this.#forgives)) }, { filter: visible })
+        .flatMap(({ id, score }) => {
+          const row = this.#texts[id]
+          return row === undefined ? [] : [{ entity: row.entity, text: row.text, score }]
+        })
     return bestFirst({ all: hits('AND'), any: words.length > 1 ? hits('OR') : [], limit })
   }
 }
 
 /** One word as itself, as a beginning, or misspelt. The library counts a swap of neighbours as two edits; Lucene, and people, as one. */
-function oneWord(word: string): Query {
-  if (!forgiving(word)) return { combineWith: 'OR', queries: [word], prefix: true }
+function oneWord(word: string, forgives: Forgives): Query {
+  if (!forgives(word)) return { combineWith: 'OR', queries: [word], prefix: true }
   const swaps: Query = { combineWith: 'OR', queries: swapped(word), boostTerm: () => 0.4 }
   return { combineWith: 'OR', queries: [{ combineWith: 'OR', queries: [word], prefix: true, fuzzy: 1 }, swaps] }
 }

@@ -1,11 +1,11 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { refuseAborted, untilAborted } from '../abort.ts'
-import { searchFacets } from '../cypher/search.ts'
+import { searchFacets, searchSlugs } from '../cypher/search.ts'
 import { readSize } from '../cypher/size.ts'
 import { decodeAll, type Query, type RawRecord, textFor } from '../define-query.ts'
 import { BadInput, Unavailable } from '../errors.ts'
 import type { Params, Runner, RunOptions, Store, StoreSize, TextHit, TextQuery } from '../store.ts'
-import { bestFirst, queryWords } from '../text-search.ts'
+import { bestFirst, forgivenInNames, forgivenInSlugs, queryWords } from '../text-search.ts'
 import { doWork } from '../transaction-work.ts'
 import { translate } from './errors.ts'
 import { matchAll, matchAny } from './lucene.ts'
@@ -81,12 +81,16 @@ class Neo4jStore implements Store {
     }
   }
 
-  async searchText({ text, known, recorded, limit }: TextQuery, options?: RunOptions): Promise<readonly TextHit[]> {
+  async searchText({ text, known, recorded, limit, among }: TextQuery, options?: RunOptions): Promise<readonly TextHit[]> {
     const words = queryWords(text)
     if (words.length === 0) return []
-    const hits = (lucene: string) => this.run(searchFacets, { lucene, known, recorded, most: MOST_HITS, limit }, options)
-    const all = await hits(matchAll(words))
-    const any = words.length > 1 && all.length < limit ? await hits(matchAny(words)) : []
+    const forgives = among === 'SLUGS' ? forgivenInSlugs : forgivenInNames
+    const hits = (lucene: string) =>
+      among === 'SLUGS'
+        ? this.run(searchSlugs, { lucene, limit }, options)
+        : this.run(searchFacets, { lucene, known, recorded, most: MOST_HITS, limit }, options)
+    const all = await hits(matchAll(words, forgives))
+    const any = words.length > 1 && all.length < limit ? await hits(matchAny(words, forgives)) : []
     return bestFirst({ all, any, limit })
   }
 

@@ -1,5 +1,5 @@
 import { LAYOUTS } from '../cypher/indexes.ts'
-import { createTextIndex, TEXT_INDEX } from '../cypher/search.ts'
+import { createSlugIndex, createTextIndex, SLUG_INDEX, TEXT_INDEX } from '../cypher/search.ts'
 import * as read from '../decode.ts'
 import { defineQuery } from '../define-query.ts'
 import type { Runner } from '../store.ts'
@@ -42,5 +42,6 @@ export async function prepareSchema(runner: Runner, seconds: number): Promise<vo
     if (!found) await runner.run(unique ? createConstraint : createIndex, {})
   }
   if (!present.some((index) => index.name === TEXT_INDEX)) await runner.run(createTextIndex, {})
+  if (!present.some((index) => index.name === SLUG_INDEX)) await runner.run(createSlugIndex, {})
   await runner.run(awaitIndexes, { seconds })
 }

@@ -1,10 +1,10 @@
 import {
-  getNamedType,
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   isAbstractType,
   isInterfaceType,
   isLeafType,
@@ -14,33 +14,50 @@ import {
   isRequiredArgument,
 } from 'graphql'
 
-type Composite = GraphQLObjectType | GraphQLInterfaceType
+type Node = GraphQLObjectType | GraphQLInterfaceType
+type Field = GraphQLField<unknown, unknown>
 
 /** A way from one node to the next: the fields between them, through connections and other things without an id. */
 interface Step {
   readonly path: readonly string[]
-  readonly to: Composite
+  readonly to: Node
   /** How often the things behind it count in the cost of a query. */
   readonly times: number
 }
 
-/** Where a deep query begins: a field of the root with its arguments. */
+/** Where a deep query begins: a field of the root with its arguments, in brackets. */
 export interface Start {
   readonly field: string
   readonly args?: string
 }
 
-// Room below the limits of the API (100,000, 20), whose own counting differs a little.
+interface Selection {
+  readonly text: string
+  /** As the API counts it: each field one, times the pages and lists around it. */
+  readonly cost: number
+}
+
+/** What a selection has room for: the limits of the API are 100,000 fields and 20 levels. */
+interface Room {
+  readonly levels: number
+  readonly cost: number
+  readonly depth: number
+}
+
 const MOST_COST = 60_000
 const MOST_DEPTH = 19
 const PAGE = 20
 const LIST = 5
-/** The longest way below a node that ends in a leaf: `timeline.edges.node.date.edtf`. */
+/** The longest way below a node to a leaf: `timeline.edges.node.date.edtf`. */
 const LEAF_DEPTH = 5
 
+type Deeper = (path: readonly string[]) => Selection | null
+const NO_DEEPER: Deeper = () => null
+const NOTHING: Selection = { text: '', cost: 0 }
+
 /**
- * Makes queries that go `levels` nodes deep, each along one way, with every field of every node on the way and all arguments at their defaults.
- * Between two nodes it takes the step that was taken least, so that many queries together take every step after every other.
+ * Makes queries that go several nodes deep, each along one way, with every field of every node on the way and all arguments at their defaults.
+ * Between two nodes it takes the step that was taken least so far, so that many queries together take every step after every other.
  */
 export class DeepQueries {
   readonly #schema: GraphQLSchema
@@ -50,107 +67,98 @@ export class DeepQueries {
     this.#schema = schema
   }
 
-  /** One query for each first step below the node that the start finds. */
-  from({ field, args = '' }: Start, levels: number): readonly string[] {
-    const root = this.#field(field)
-    const [first, ...others] = this.#stepsInto(root)
-    if (first === undefined) return [`{ ${field}${args} ${this.#values(root, () => '')} }`]
-    // A root that is a list of nodes has a step of its own before the first node.
-    const ways = others.length === 0 && first.path.length === 0 ? this.#steps(first.to) : null
-    return (ways ?? [null]).map((way) => `{ ${this.#root(field, args, root, way, levels)} }`)
-  }
-
-  #field(name: string): GraphQLField<unknown, unknown> {
+  /** A query for each first step from the start, which a node's own steps are where it finds one node. */
+  from({ field: name, args = '' }: Start, levels: number): readonly string[] {
     const field = this.#schema.getQueryType()?.getFields()[name]
     if (field === undefined) throw new Error(`the schema has no root field ${name}`)
-    return field
+    const type = getNamedType(field.type)
+    const room = { levels, cost: MOST_COST, depth: MOST_DEPTH }
+    const ways = this.#isNode(type)
+      ? this.#steps(type).map((way) => this.#node(type, room, name, way))
+      : this.#stepsBelow(field).map((way) => this.#values(field, this.#follow(way, room, name)))
+    const found = ways.length === 0 ? [this.#values(field, NO_DEEPER)] : ways
+    return found.map(({ text }) => `{ ${name}${args} { ${text} } }`)
   }
 
-  #root(name: string, args: string, field: GraphQLField<unknown, unknown>, way: Step | null, levels: number): string {
-    const [first] = this.#stepsInto(field)
-    if (first === undefined) throw new Error(`${name} leads to no node`)
-    const [step] = this.#stepsInto(field).toSorted((a, b) => this.#count(name, a) - this.#count(name, b))
-    const into = step ?? first
-    this.#take(name, into)
-    const below = this.#node(into.to, { levels: levels - 1, times: into.times, cost: 0, depth: into.path.length + 1, way, from: into })
-    if (into.path.length === 0) return `${name}${args} { ${below} }`
-    return `${name}${args} ${this.#values(field, (path) => (samePath(path, into.path) ? `{ ${below} }` : ''))}`
+  /** A node, with the nodes behind the given step, or behind the least taken one that there is room for. */
+  #node(type: Node, room: Room, came: string, way?: Step): Selection {
+    const fat = way !== undefined
+    const own = this.#own(type, NO_DEEPER, fat)
+    const next = room.levels === 0 ? undefined : (way ?? this.#leastTaken(type, { ...room, cost: room.cost - own.cost }, came))
+    return next === undefined ? own : this.#own(type, this.#follow(next, { ...room, cost: room.cost - own.cost }, came), fat)
   }
 
-  #node(type: Composite, at: At): string {
-    const cost = at.cost + at.times * countFields(this.#ownFields(type, () => ''))
-    const possible = this.#steps(type).filter(
-      (step) => cost + at.times * step.times * countFields(this.#ownFields(step.to, () => '')) <= MOST_COST && at.depth + step.path.length + LEAF_DEPTH <= MOST_DEPTH,
-    )
-    const from = at.from.path.join('.')
-    const next = at.levels === 0 ? undefined : (at.way ?? possible.toSorted((a, b) => this.#count(from, a) - this.#count(from, b))[0])
-    if (next === undefined) return this.#ownFields(type, () => '')
-    this.#take(from, next)
-    const below = this.#node(next.to, { levels: at.levels - 1, times: at.times * next.times, cost, depth: at.depth + next.path.length, way: null, from: next })
-    return this.#ownFields(type, (path) => (samePath(path, next.path) ? `{ ${below} }` : ''))
+  #leastTaken(type: Node, room: Room, came: string): Step | undefined {
+    return this.#steps(type)
+      .filter(({ path, times, to }) => times * (path.length + this.#own(to, NO_DEEPER, false).cost) <= room.cost && path.length + LEAF_DEPTH <= room.depth)
+      .toSorted((a, b) => this.#count(came, a) - this.#count(came, b))[0]
   }
 
-  #count(from: string, step: Step): number {
-    return this.#taken.get(`${from} ${step.path.join('.')}`) ?? 0
+  #follow(step: Step, room: Room, came: string): Deeper {
+    const name = step.path.join('.')
+    this.#taken.set(`${came} ${name}`, this.#count(came, step) + 1)
+    const below = this.#node(step.to, { levels: room.levels - 1, cost: room.cost / step.times - step.path.length, depth: room.depth - step.path.length }, name)
+    return (path) => (path.join('.') === name ? below : null)
   }
 
-  #take(from: string, step: Step): void {
-    this.#taken.set(`${from} ${step.path.join('.')}`, this.#count(from, step) + 1)
+  #count(came: string, step: Step): number {
+    return this.#taken.get(`${came} ${step.path.join('.')}`) ?? 0
   }
 
-  /** The fields of a node, those of each type that it may be in fragments; `deeper` says what stands behind a field that leads to a node. */
-  #ownFields(type: Composite, deeper: (path: readonly string[]) => string): string {
-    const own = new Set(Object.keys(type.getFields()))
+  /** The fields of a node, those of each type that it may be in fragments. Pages that lead nowhere are left out where it is not fat. */
+  #own(type: Node, deeper: Deeper, fat: boolean): Selection {
+    const shared = type.getFields()
     const fragments = isAbstractType(type)
       ? this.#schema.getPossibleTypes(type).map((possible) => {
-          const fields = Object.values(possible.getFields()).filter(({ name }) => !own.has(name))
-          const text = this.#fields(fields, [], deeper)
-          return text === '' ? '' : `... on ${possible.name} { ${text} }`
+          const { text, cost } = this.#fields(
+            Object.values(possible.getFields()).filter(({ name }) => !(name in shared)),
+            [],
+            deeper,
+            fat,
+          )
+          return text === '' ? NOTHING : { text: `... on ${possible.name} { ${text} }`, cost }
         })
       : []
-    return ['__typename', this.#fields(Object.values(type.getFields()), [], deeper), ...fragments].filter((text) => text !== '').join(' ')
+    return joined([{ text: '__typename', cost: 1 }, this.#fields(Object.values(shared), [], deeper, fat), ...fragments])
   }
 
-  #fields(fields: readonly GraphQLField<unknown, unknown>[], before: readonly string[], deeper: (path: readonly string[]) => string): string {
-    return fields
-      .filter((field) => !field.args.some(isRequiredArgument))
-      .map((field) => {
-        const path = [...before, field.name]
+  #fields(fields: readonly Field[], before: readonly string[], deeper: Deeper, fat: boolean): Selection {
+    return joined(
+      fields.map((field): Selection => {
         const type = getNamedType(field.type)
-        if (isLeafType(type)) return field.name
-        if (this.#isNode(type)) {
-          const text = deeper(path)
-          return text === '' ? '' : `${field.name} ${text}`
-        }
-        return isObjectType(type) ? `${field.name} { __typename ${this.#fields(Object.values(type.getFields()), path, deeper)} }` : ''
-      })
-      .filter((text) => text !== '')
-      .join(' ')
+        if (field.args.some(isRequiredArgument)) return NOTHING
+        if (isLeafType(type)) return { text: field.name, cost: 1 }
+        const path = [...before, field.name]
+        const behind = this.#isNode(type) ? deeper(path) : isObjectType(type) ? this.#fields(Object.values(type.getFields()), path, deeper, true) : null
+        if (behind === null || behind.text === '') return NOTHING
+        if (!fat && isPage(field) && !this.#stepsBelow(field).some((step) => deeper([...path, ...step.path]) !== null)) return NOTHING
+        const typename = this.#isNode(type) ? '' : '__typename '
+        return { text: `${field.name} { ${typename}${behind.text} }`, cost: 1 + timesOf(field) * (1 + behind.cost) }
+      }),
+    )
   }
 
-  #values(field: GraphQLField<unknown, unknown>, deeper: (path: readonly string[]) => string): string {
+  #values(field: Field, deeper: Deeper): Selection {
     const type = getNamedType(field.type)
-    return isObjectType(type) ? `{ __typename ${this.#fields(Object.values(type.getFields()), [], deeper)} }` : ''
+    return isObjectType(type) ? joined([{ text: '__typename', cost: 1 }, this.#fields(Object.values(type.getFields()), [], deeper, true)]) : NOTHING
   }
 
-  #isNode(type: unknown): type is Composite {
+  #isNode(type: unknown): type is Node {
     return (isObjectType(type) || isInterfaceType(type)) && 'id' in type.getFields()
   }
 
-  #stepsInto(field: GraphQLField<unknown, unknown>): readonly Step[] {
-    const type = getNamedType(field.type)
-    const times = timesOf(field)
-    if (this.#isNode(type)) return [{ path: [], to: type, times }]
-    return isObjectType(type) ? this.#stepsThrough(Object.values(type.getFields()), [], times) : []
-  }
-
-  #steps(type: Composite): readonly Step[] {
+  #steps(type: Node): readonly Step[] {
     const types = isAbstractType(type) ? [type, ...this.#schema.getPossibleTypes(type)] : [type]
     const steps = types.flatMap((each) => this.#stepsThrough(Object.values(each.getFields()), [], 1))
     return [...new Map(steps.map((step) => [step.path.join('.'), step])).values()]
   }
 
-  #stepsThrough(fields: readonly GraphQLField<unknown, unknown>[], before: readonly string[], times: number): readonly Step[] {
+  #stepsBelow(field: Field): readonly Step[] {
+    const type = getNamedType(field.type)
+    return isObjectType(type) ? this.#stepsThrough(Object.values(type.getFields()), [], timesOf(field)) : []
+  }
+
+  #stepsThrough(fields: readonly Field[], before: readonly string[], times: number): readonly Step[] {
     return fields.flatMap((field): readonly Step[] => {
       if (field.args.some(isRequiredArgument)) return []
       const type = getNamedType(field.type)
@@ -162,29 +170,20 @@ export class DeepQueries {
   }
 }
 
-interface At {
-  readonly levels: number
-  readonly times: number
-  readonly cost: number
-  readonly depth: number
-  /** The step to take, where it is chosen already. */
-  readonly way: Step | null
-  readonly from: Step
+function joined(parts: readonly Selection[]): Selection {
+  const said = parts.filter(({ text }) => text !== '')
+  return { text: said.map(({ text }) => text).join(' '), cost: said.reduce((sum, { cost }) => sum + cost, 0) }
 }
 
-function timesOf(field: GraphQLField<unknown, unknown>): number {
-  if (field.args.some(({ name }) => name === 'first')) return PAGE
+function isPage(field: Field): boolean {
+  return field.args.some(({ name }) => name === 'first')
+}
+
+function timesOf(field: Field): number {
+  if (isPage(field)) return PAGE
   return field.name !== 'edges' && isList(field.type) ? LIST : 1
 }
 
 function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type)
-}
-
-function samePath(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((name, index) => name === b[index])
-}
-
-function countFields(selection: string): number {
-  return selection.match(/\w+/g)?.length ?? 0
 }

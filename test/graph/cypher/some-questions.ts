@@ -149,7 +149,7 @@ export function someQuestions(world: World): fc.Arbitrary<readonly Question[]> {
   const observations = rowsOf(world, 'observation')
   const statements = rowsOf(world, 'statement')
   const citations = rowsOf(world, 'citation')
-  const identifiers = rowsOf(world, 'facet').filter(({ props }) => props['facet'] === 'Identifier')
+  const identifiers = rowsOf(world, 'facet').filter(({ props }) => props.facet === 'Identifier')
   const sources = world.graph.plans.flatMap((plan) => plan.newSources.map(({ slug }) => String(slug)))
   const places = (of: typeof relationships, sort: string, unique: string) =>
     of.map(({ props }): readonly [string, string] => [String(props[sort]), String(props[unique])])
