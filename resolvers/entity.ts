@@ -106,7 +106,8 @@ interface Named {
 }
 
 async function namedEntities(context: Context, { slugs, kinds, clocks, args }: Named): Promise<EntityConnection> {
-  if (slugs.length > MOST_SLUGS) throw new BadInput(`expected at most ${MOST_SLUGS} slugs, came ${slugs.length}; ask for them in parts`)
+  if (slugs.length > MOST_SLUGS)
+    throw new BadInput(`expected at most ${MOST_SLUGS} slugs in slugs, came ${slugs.length}; ask for them in parts`)
   const found = await Promise.all(slugs.map((slug) => entityBySlug(context, slug, clocks)))
   const missing = slugs.filter((_, index) => found[index] === null)
   const rows = new Map(
@@ -134,6 +135,12 @@ async function namedEntities(context: Context, { slugs, kinds, clocks, args }: N
 export function notEmpty<T>(list: readonly T[] | null | undefined, name: string): readonly T[] | null {
   if (list === null || list === undefined) return null
   if (list.length === 0) throw new BadInput(`expected at least one entry in ${name}, came an empty list; leave ${name} out to ask for all`)
+  return list
+}
+
+/** For a list that has to name something. */
+export function atLeastOne<T>(list: readonly T[], name: string): readonly T[] {
+  if (list.length === 0) throw new BadInput(`expected at least one entry in ${name}, came an empty list; name what is asked for`)
   return list
 }
 

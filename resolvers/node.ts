@@ -4,7 +4,7 @@ import type { CitationView } from './citation.ts'
 import { citationById } from './citation.ts'
 import { type ClaimView, claimByKey, claimTypeName } from './claim.ts'
 import type { Context } from './context.ts'
-import { type EntityView, entityByKey } from './entity.ts'
+import { atLeastOne, type EntityView, entityByKey } from './entity.ts'
 import { decodeId } from './ids.ts'
 import { type SourceView, sourceBySlug } from './source.ts'
 
@@ -24,7 +24,7 @@ export function node(context: Context, id: string): Promise<NodeView | null> {
     case 'Relationship':
     case 'Observation':
     case 'Statement':
-      return claimByKey(context, key, clocks)
+      return claimByKey(context, key, clocks).then((view) => (view !== null && claimTypeName(view.row) === type ? view : null))
   }
 }
 
@@ -41,5 +41,6 @@ const MOST_IDS = 500
 /** As `node`, for several ids in their order. */
 export function nodes(context: Context, ids: readonly string[]): Promise<readonly (NodeView | null)[]> {
   if (ids.length > MOST_IDS) throw new BadInput(`expected at most ${MOST_IDS} ids, came ${ids.length}; ask for them in parts`)
+  atLeastOne(ids, 'ids')
   return Promise.all(ids.map((id) => node(context, id)))
 }

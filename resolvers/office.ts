@@ -1,11 +1,11 @@
 import { headsCount, headsPages } from '../graph/cypher/head.ts'
 import { BadInput } from '../graph/errors.ts'
 import type { Rank } from '../graph/kinds.ts'
-import { earlierDay } from '../graph/time/day.ts'
+import { earlierDay, quoted } from '../graph/time/day.ts'
 import type { Certainty } from '../graph/time/holds.ts'
 import { type AsOfArgument, type DuringArgument, inherit, type Window } from './as-of.ts'
 import { type Context, clockKey } from './context.ts'
-import { type EntityView, entityBySlug } from './entity.ts'
+import { type EntityView, entityBySlug, notEmpty } from './entity.ts'
 import { behind, type CountedConnection, mapNodes, pageOf, SORT_AND_KEY } from './list.ts'
 import type { PageArguments } from './page.ts'
 import { askedDays, knownType, type RelationshipEdge, type RelationshipOrder, relationshipsOf } from './relationship.ts'
@@ -30,8 +30,9 @@ export async function officeHolders(
   if (view === null) return null
   if (view.row.kind !== 'Office')
     throw new BadInput(
-      `expected the slug of an Office in office, came ${office}, of the kind ${view.row.kind}; heads of an agency are its field heads`,
+      `expected the slug of an Office in office, came ${quoted(office)}, which is of the kind ${view.row.kind}; ${view.row.kind === 'Agency' ? 'ask the agency for its heads' : 'find offices by entities(kinds: [OFFICE])'}`,
     )
+  notEmpty(ranks, 'ranks')
   return relationshipsOf(context, { row: view.row, clocks: context.root }, { ...args, types: [holds], direction: 'IN', where: { ranks } })
 }
 

@@ -37,7 +37,7 @@ export function pageArguments(args: PageArguments, { max = 100, default: unsaid 
   const size = (backward ? last : first) ?? unsaid
   if (!Number.isInteger(size) || size < 1 || size > max) {
     throw new BadInput(
-      `expected ${backward ? 'last' : 'first'} from 1 to ${max}, came ${size}; ask for a page of that size and go on from its cursor`,
+      `expected ${backward ? 'last' : 'first'} from 1 to ${max}, came ${size}; ask for a page within these bounds and go on from its cursors`,
     )
   }
   return backward ? { size, direction: 'BACKWARD', cursor: before } : { size, direction: 'FORWARD', cursor: after }

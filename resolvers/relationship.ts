@@ -170,7 +170,7 @@ export function objectOf(context: Context, { row, clocks }: RelationshipView): P
   return namedEntity(context, row.object, clocks)
 }
 
-/** Refuses a type that the open graph's vocabulary lacks: only where a schema was made for another graph. */
+/** The type that the open graph has for a role. BadInput where its vocabulary has none: another data set need not know of offices. */
 export function knownType(context: Context, role: 'HOLDS_OFFICE' | 'HEADS'): string {
   const type = context.vocabulary.roles[role]
   if (type === null)

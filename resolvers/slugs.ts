@@ -1,7 +1,10 @@
 import { BadInput } from '../graph/errors.ts'
+import { nearest } from '../graph/nearest.ts'
+import type { TextHit } from '../graph/store.ts'
+import { quoted } from '../graph/time/day.ts'
 import type { Clocks } from './as-of.ts'
 import { type Context, clockKey } from './context.ts'
-import { type EntityView, entityByKey, entityBySlug } from './entity.ts'
+import { type EntityView, entitiesOf, entityBySlug } from './entity.ts'
 
 /** The entities of slugs in an argument that must name some. Raises BadInput with the nearest slugs for the first that names none. */
 export async function entitiesBySlugs(
@@ -21,13 +24,44 @@ export async function unknownSlug(
   slug: string,
   { clocks, argument }: { readonly clocks: Clocks; readonly argument: string },
 ): Promise<BadInput> {
-  const hits = await context.searchText({ text: slug.slice(0, 100).replaceAll('-', ' '), ...clockKey(clocks), limit: 20 })
-  const keys = [...new Set(hits.map(({ entity }) => entity))].slice(0, 3)
-  const near = (await Promise.all(keys.map((key) => entityByKey(context, key, clocks)))).flatMap((view) =>
-    view === null ? [] : [view.row.slug],
-  )
+  const near = await nearestSlugs(context, slug.slice(0, LONGEST), clocks)
   const known = clocks.said.known === undefined && clocks.said.recorded === undefined ? '' : ' under these clocks'
-  return new BadInput(
-    `expected the slug of an entity in ${argument}, came ${JSON.stringify(slug.slice(0, 100))}, which names none${known}; ${near.length === 0 ? 'search(text:) finds slugs' : `the nearest are ${near.join(', ')}`}`,
-  )
+  return new BadInput(`expected the slug of an entity in ${argument}, came ${quoted(slug)}, which names none${known}; ${advice(near)}`)
 }
+
+function advice(near: readonly string[]): string {
+  if (near.length === 0) return 'find slugs by search(text:)'
+  return near.length === 1 ? `the nearest is ${near[0]}` : `the nearest are ${near.join(', ')}`
+}
+
+/** Longer than any slug: of what comes, no more is sought. */
+const LONGEST = 100
+const MOST_HITS = 50
+const MOST_SHOWN = 3
+
+/** First slugs that are spelt nearly so, then those of entities whose names have all of the words, and only where there are none, some of them. */
+async function nearestSlugs(context: Context, text: string, clocks: Clocks): Promise<readonly string[]> {
+  const sought = { text, ...clockKey(clocks), limit: MOST_HITS }
+  const [split, slugs, names] = await Promise.all([
+    Promise.all(splits(text).map((slug) => entityBySlug(context, slug, clocks))),
+    context.searchText({ ...sought, among: 'SLUGS' }),
+    context.searchText(sought),
+  ])
+  const found = new Map<string, string>()
+  const views = await entitiesOf(context, [...new Set([...slugs, ...names].map(({ entity }) => entity))], clocks)
+  for (const { row } of views) found.set(row.key, row.slug)
+  const visible = (hits: readonly TextHit[]): readonly string[] => hits.flatMap(({ entity }) => found.get(entity) ?? [])
+  const spelt = nearest(text, new Set([...split.flatMap((view) => view?.row.slug ?? []), ...visible(slugs)]))
+  const named = visible(names.filter(({ score }) => score >= ALL_WORDS))
+  const near = new Set([...spelt, ...named])
+  return [...(near.size > 0 ? near : new Set(visible([...slugs, ...names])))].slice(0, MOST_SHOWN)
+}
+
+/** A text without hyphens, with one put in at each place: no search of words finds "chad-wolf" by "chadwolf". */
+function splits(text: string): readonly string[] {
+  if (text.includes('-')) return []
+  return [...text].slice(1).map((_, i) => `${text.slice(0, i + 1)}-${text.slice(i + 1)}`)
+}
+
+/** The score from which on a hit has all words of the text. */
+const ALL_WORDS = 1

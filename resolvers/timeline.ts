@@ -10,7 +10,7 @@ import { BadInput } from '../graph/errors.ts'
 import type { RelationshipRow } from '../graph/rows.ts'
 import { type AsOfArgument, type Clocks, type DuringArgument, inherit, windowOf } from './as-of.ts'
 import { type Context, clockKey } from './context.ts'
-import { type EntityView, entityBySlug, namedEntity, nameOf, notEmpty } from './entity.ts'
+import { atLeastOne, type EntityView, entityBySlug, namedEntity, nameOf } from './entity.ts'
 import { type CountedConnection, mapNodes, pageOf } from './list.ts'
 import type { PageArguments } from './page.ts'
 import { type FuzzyDateView, periodView } from './period.ts'
@@ -48,7 +48,7 @@ export async function timeline(
   context: Context,
   { of, ...args }: TimelineArguments & { readonly of: readonly string[] },
 ): Promise<TimelineConnection> {
-  const slugs = notEmpty(of, 'of') ?? []
+  const slugs = atLeastOne(of, 'of')
   if (slugs.length > MOST_ENTITIES)
     throw new BadInput(`expected at most ${MOST_ENTITIES} slugs in of, came ${slugs.length}; ask for them in parts`)
   const clocks = inherit(context.root, args.asOf)

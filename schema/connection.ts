@@ -56,7 +56,7 @@ export function connectionOver<N>(
   })
 }
 
-/** How a page weighs in the cost of a query: everything below it counts as often as the page has edges. */
+/** How a page weighs in the cost of a query: everything below it counts as often as the page has edges. A size that no page has is refused by the page, with its bounds. */
 export function pageCost(args: PageArguments): { readonly field: number; readonly multiplier: number } {
-  return { field: 1, multiplier: Math.max(1, args.first ?? args.last ?? 20) }
+  return { field: 1, multiplier: Math.min(100, Math.max(1, args.first ?? args.last ?? 20)) }
 }

@@ -34,7 +34,8 @@ builder.queryFields((t) => ({
     type: [NodeRef],
     nullable: { list: false, items: true },
     description: 'As node, for at most 500 ids, in their order.',
-    args: { ids: t.arg.idList({ required: true, description: 'Ids as this API gave them out.' }) },
+    args: { ids: t.arg.idList({ required: true, description: 'Ids as this API gave them out, 1 to 500.' }) },
+    complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(1, ids.length) }),
     resolve: (_, { ids }, context) => nodes(context, ids),
   }),
 }))

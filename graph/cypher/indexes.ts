@@ -1,14 +1,14 @@
 import { defineQuery, type Query } from '../define-query.ts'
 
+type Create = Query<Record<string, never>, void>
+
 /** One property by which nodes of a label are found. */
-export interface Layout {
+export type Layout = {
   readonly label: string
   readonly property: string
-  readonly unique: boolean
   /** A plain index. Neo4j needs it only where the property is not unique, for a constraint brings its own. */
-  readonly createIndex: Query<Record<string, never>, void>
-  readonly createConstraint: Query<Record<string, never>, void>
-}
+  readonly createIndex: Create
+} & ({ readonly unique: true; readonly createConstraint: Create } | { readonly unique: false; readonly createConstraint: null })
 
 const UNIQUE = [
   'Entity.key',
@@ -33,27 +33,28 @@ const PLAIN = [
   'Statement.key',
 ] as const
 
-function layout(path: string, kind: 'unique' | 'plain'): Layout {
+function layout(path: string): Omit<Layout, 'unique' | 'createConstraint'> {
   const [label = '', property = ''] = path.split('.')
-  const name = `${label}_${property}`
   return {
     label,
     property,
-    unique: kind === 'unique',
-    createIndex: defineQuery({
-      name: `indexes.index.${path}`,
-      mode: 'write',
-      cypher: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
-      decode: () => undefined,
-    }),
-    createConstraint: defineQuery({
-      name: `indexes.unique.${path}`,
-      mode: 'write',
-      cypher: `CREATE CONSTRAINT unique_${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
-      decode: () => undefined,
-    }),
+    createIndex: create(`indexes.index.${path}`, `INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`),
   }
 }
 
+function uniqueLayout(path: string): Layout {
+  const plain = layout(path)
+  const { label, property } = plain
+  const constraint = `CONSTRAINT unique_${label}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`
+  return { ...plain, unique: true, createConstraint: create(`indexes.unique.${path}`, constraint) }
+}
+
+function create(name: string, what: string): Create {
+  return defineQuery({ name, mode: 'write', cypher: `CREATE ${what}`, decode: () => undefined })
+}
+
 /** Every property that this program looks nodes up by. */
-export const LAYOUTS: readonly Layout[] = [...UNIQUE.map((path) => layout(path, 'unique')), ...PLAIN.map((path) => layout(path, 'plain'))]
+export const LAYOUTS: readonly Layout[] = [
+  ...UNIQUE.map(uniqueLayout),
+  ...PLAIN.map((path): Layout => ({ ...layout(path), unique: false, createConstraint: null })),
+]

@@ -150,7 +150,7 @@ class EmbeddedStore implements Store {
     this.#slugs = made
     // One that failed is not kept: the next request tries again.
     made.catch(() => {
-      this.#slugs = null
+      if (this.#slugs === made) this.#slugs = null
     })
     return made
   }

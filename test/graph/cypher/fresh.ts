@@ -10,6 +10,7 @@ import type { Store } from '../../../graph/store.ts'
 import { openTestNeo4j } from '../engines.ts'
 import { wipe } from '../wipe.ts'
 import type { SomeGraph } from './some-graph.ts'
+import { altered } from './watch.ts'
 
 /** Runs `work` on an empty, prepared graph of the embedded engine, gone afterwards. */
 export async function withEmbedded<T>(work: (store: Store) => Promise<T>): Promise<T> {
@@ -43,6 +44,25 @@ export async function take(store: Store, { plans, types }: SomeGraph): Promise<v
   await migrate(store)
   await applyReleases({ store, plans, types, onProgress: () => undefined, patienceMs: 0 })
 }
+
+/** As `take`, by a program that stops after so many transactions of its own, and then another that goes on. */
+export async function takeInterrupted(store: Store, graph: SomeGraph, transactions: number): Promise<void> {
+  let left = transactions
+  const failing = altered(store, {
+    transaction: async (work) => {
+      left -= 1
+      if (left < 0) throw new Stopped()
+      return store.transaction(work)
+    },
+  })
+  await migrate(store)
+  await take(failing, graph).catch((error: unknown) => {
+    if (!(error instanceof Stopped)) throw error
+  })
+  await take(store, graph)
+}
+
+class Stopped extends Error {}
 
 const readNodes = defineQuery<Record<string, never>, string>({
   name: 'test.cypher.nodes',

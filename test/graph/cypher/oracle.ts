@@ -63,14 +63,19 @@ export function relationshipsFor(
   world: World,
   key: EntityRelationships,
   sort: string,
-): readonly { readonly sort: string; readonly key: string; readonly row: string; readonly other: string }[] {
+): readonly { readonly sort: string; readonly key: string; readonly knownFrom: string; readonly other: string }[] {
   return held(world)
     .filter(({ props }) => isVisible(props, key) && holds(props, key))
     .filter(({ subject, object }) => key.direction === null || (key.direction === 'OUT' ? subject : object) === key.key)
     .flatMap((one) =>
       otherEnds(one, key.key)
         .filter((other) => isNarrowed(world, one, other, key))
-        .map((other) => ({ sort: textOf(one.props, sort), key: textOf(one.props, 'key'), row: textOf(one.props, 'row'), other })),
+        .map((other) => ({
+          sort: textOf(one.props, sort),
+          key: textOf(one.props, 'key'),
+          knownFrom: textOf(one.props, 'knownFrom'),
+          other,
+        })),
     )
     .sort((a, b) => compare([a.sort, a.key], [b.sort, b.key]))
 }
