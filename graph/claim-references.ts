@@ -29,7 +29,7 @@ export function acceptReferences(draft: ClaimDraft, catalog: Catalog, say: Say):
     if (name === own) say(`expected the key of another claim, came its own, ${name}; remove it`)
     else if (other !== undefined && figures.has(name) && !('observation' in other))
       say(
-        `expected the key of an observation, came ${name}, a ${claimIdentity(other).form.toLowerCase()}; figures are made of and revised by figures`,
+        `expected the key of an observation, came ${name} (${claimIdentity(other).form.toLowerCase()}); figures are made of and revised by figures`,
       )
   }
   for (const name of draft.contradicts ?? []) {

@@ -63,7 +63,7 @@ function acceptEnds(draft: RelationshipDraft, catalog: Catalog, say: Say): TypeD
     acceptReference({ what: `the key of an entity as ${end}`, came, among: catalog.entities }, catalog, say)
     const kind = catalog.entities.get(came)?.draft.kind
     if (kind !== undefined && kinds?.includes(kind) === false)
-      say(`expected ${kinds.join(' or ')} as ${end} of ${parts.type}, came ${came}, a ${kind}; correct the key or the vocabulary`)
+      say(`expected ${kinds.join(' or ')} as ${end} of ${parts.type}, came ${came} (${kind}); correct the key or the vocabulary`)
   }
   if (parts.subject === parts.object) say(`expected two entities, came ${parts.subject} at both ends; correct the key`)
   if (draft.negated && type !== null && (type.denial === undefined || type.inverseDenial === undefined)) {
@@ -79,7 +79,7 @@ function acceptMetric({ observation }: ObservationDraft, catalog: Catalog, say: 
   acceptReference({ what: 'the key of a metric as first part', came, among: catalog.entities }, catalog, say)
   const kind = catalog.entities.get(came)?.draft.kind
   if (kind !== undefined && kind !== 'Metric')
-    say(`expected a Metric as first part of the key, came ${came}, a ${kind}; add the metric it measures`)
+    say(`expected a Metric as first part of the key, came ${came} (${kind}); add the metric it measures`)
 }
 
 function acceptSpeaker({ statement, speaker, speakerText, about, aboutClaims }: StatementDraft, say: Say): void {

@@ -52,13 +52,13 @@ export function acceptEntity(placed: Placed<EntityDraft>, catalog: Catalog, repo
   const need = (field: 'placeType' | 'unit' | 'definition', kind: string): void => {
     if (draft.kind === kind && draft[field] === undefined) say(`expected ${field} on a ${kind}, came none; add it`)
     if (draft.kind !== kind && draft[field] !== undefined)
-      say(`expected ${field} only on a ${kind}, came one on a ${draft.kind}; remove it`)
+      say(`expected ${field} only on a ${kind}, came one of the kind ${draft.kind}; remove it`)
   }
   need('placeType', 'Place')
   need('unit', 'Metric')
   need('definition', 'Metric')
   if (draft.source !== undefined) {
-    if (draft.kind !== 'Document') say(`expected source only on a Document, came one on a ${draft.kind}; remove it`)
+    if (draft.kind !== 'Document') say(`expected source only on a Document, came one of the kind ${draft.kind}; remove it`)
     acceptReference({ what: 'the slug of a source', came: draft.source, among: catalog.sources }, catalog, say)
   }
   if (draft.slug !== undefined && draft.slug !== draft.key && !draft.formerSlugs?.includes(draft.key))

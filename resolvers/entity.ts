@@ -134,13 +134,13 @@ async function namedEntities(context: Context, { slugs, kinds, clocks, args }: N
 /** Null where nothing was given; BadInput for an empty list, which would answer nothing. */
 export function notEmpty<T>(list: readonly T[] | null | undefined, name: string): readonly T[] | null {
   if (list === null || list === undefined) return null
-  if (list.length === 0) throw new BadInput(`expected at least one entry in ${name}, came an empty list; leave ${name} out to ask for all`)
+  if (list.length === 0) throw new BadInput(`expected at least one entry in ${name}, came an empty list; name some, or leave ${name} out`)
   return list
 }
 
 /** For a list that has to name something. */
 export function atLeastOne<T>(list: readonly T[], name: string): readonly T[] {
-  if (list.length === 0) throw new BadInput(`expected at least one entry in ${name}, came an empty list; name what is asked for`)
+  if (list.length === 0) throw new BadInput(`expected at least one entry in ${name}, came an empty list; name some`)
   return list
 }
 

@@ -15,7 +15,10 @@ export function readRecords<T>(file: string, text: string, parse: Parse<T>): Rea
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const { contents } = document
   const lineAt = (offset: number | null | undefined): number => lines.linePos(offset ?? 0).line
-  const problems: Problem[] = document.errors.map(({ code, message, pos: [offset] }) => ({
+  // Behind the first fault of the syntax every other may be its consequence, and what follows may be read otherwise than it was meant.
+  const fault = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY')
+  const errors = document.errors.filter((error) => error.code === 'DUPLICATE_KEY' || error === fault)
+  const problems: Problem[] = errors.map(({ code, message, pos: [offset] }) => ({
     file,
     line: lineAt(offset),
     record: isSeq(contents) ? nameAround(contents.items, offset, document) : 'the file',
@@ -36,16 +39,14 @@ export function readRecords<T>(file: string, text: string, parse: Parse<T>): Rea
   }
   const placed: Placed<T>[] = []
   const unread: string[] = []
-  // What follows a fault of the YAML may be read otherwise than it was meant.
-  const spoilt = document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')
   contents.items.forEach((node, index) => {
     const item = asNode(node)
     const record: unknown = item?.toJS(document)
     const place = { file, line: lineAt(item?.range?.[0]) }
     const parsed = parse(record)
-    if (!spoilt && 'draft' in parsed) placed.push({ draft: parsed.draft, place })
+    if (fault === undefined && 'draft' in parsed) placed.push({ draft: parsed.draft, place })
     else unread.push(nameOf(record, index))
-    if (spoilt || 'draft' in parsed) return
+    if (fault !== undefined || 'draft' in parsed) return
     for (const { path, message } of parsed.issues) {
       problems.push({
         file,
@@ -83,7 +84,7 @@ function offsetOf(contents: unknown, path: readonly PropertyKey[]): number | nul
 const NAMES = ['relationship', 'observation', 'statement', 'key', 'slug', 'type', 'name']
 
 function nameOf(record: unknown, index: number): string {
-  const named = Object.entries(Object(record)).find(([field]) => NAMES.includes(field))
+  const named = Object.entries(Object(record)).find(([field, value]) => NAMES.includes(field) && typeof value === 'string')
   return named === undefined ? `record ${index + 1}` : String(named[1])
 }
 

@@ -28,6 +28,8 @@ function sentence(issue: ZodIssue, fields: (path: readonly PropertyKey[]) => rea
       return `expected no field ${issue.keys.join(', ')}, came it; ${near.length > 0 ? `perhaps ${near.join(', ')} is meant` : 'correct the spelling or remove it'}`
     }
     case 'invalid_type':
+      if (issue.message.startsWith('expected'))
+        return `${issue.message}, came ${came}; ${issue.input === undefined ? 'add it' : 'write it so'}`
       return `expected ${TYPES[issue.expected] ?? issue.expected}, came ${came}; ${issue.input === undefined ? 'add it' : 'write it so'}`
     case 'invalid_value': {
       const near = typeof issue.input === 'string' ? nearest(issue.input.toUpperCase(), issue.values.map(String)) : []

@@ -38,7 +38,7 @@ export class ConfigError extends Error {
 }
 
 /** Reads the settings; the only place that knows their names. A variable that is empty counts as not set. Raises `ConfigError` with every problem at once. */
-export function readConfig(env: Environment): Config {
+export function readConfig(env: Environment = process.env): Config {
   const problems: string[] = []
   const given = (name: string): string | null => env[name]?.trim() || null
   const report = (problem: string): null => {

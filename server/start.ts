@@ -70,7 +70,7 @@ function say(line: string): void {
 }
 
 try {
-  await start(readConfig(process.env))
+  await start(readConfig())
 } catch (error) {
   process.stderr.write(`Dateline could not start. ${explain(error)}\n`)
   process.exitCode = 1

@@ -28,7 +28,7 @@ function say(line: string): void {
 }
 
 try {
-  await upgrade(readConfig(process.env))
+  await upgrade(readConfig())
 } catch (error) {
   process.stderr.write(`Dateline could not upgrade the graph; it is as it was. ${explain(error)}\n`)
   process.exitCode = 1

@@ -54,7 +54,7 @@ interface SomeCase {
   readonly questions: readonly Question[]
 }
 
-const _someCase: fc.Arbitrary<SomeCase> = someGraph
+const someCase: fc.Arbitrary<SomeCase> = someGraph
   .map(worldOf)
   .chain((world) => someQuestions(world).map((questions) => ({ world, questions })))
 
@@ -78,7 +78,7 @@ function sortedFacets(value: unknown): unknown {
   )
 }
 
-async function _answersOf(store: Store, { world, questions }: SomeCase): Promise<readonly (readonly string[])[]> {
+async function answersOf(store: Store, { world, questions }: SomeCase): Promise<readonly (readonly string[])[]> {
   await take(store, world.graph)
   return Promise.all(questions.map(async (question) => comparable(question, await question.on(store))))
 }

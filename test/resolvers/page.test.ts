@@ -24,7 +24,7 @@ test.each([
 
 test('refuses sizes out of bounds, which the list may widen', () => {
   expect(() => pageArguments({ first: 0 })).toThrow(
-    new BadInput('expected first from 1 to 100, came 0; ask for a page of that size and go on from its cursor'),
+    new BadInput('expected first from 1 to 100, came 0; ask for a page within these bounds and go on from its cursors'),
   )
   expect(() => pageArguments({ last: -1 })).toThrow('expected last from 1 to 100, came -1')
   expect(() => pageArguments({ first: 101 })).toThrow('came 101')

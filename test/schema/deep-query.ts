@@ -84,21 +84,31 @@ export class DeepQueries {
   #node(type: Node, room: Room, came: string, way?: Step): Selection {
     const fat = way !== undefined
     const own = this.#own(type, NO_DEEPER, fat)
-    const next = room.levels === 0 ? undefined : (way ?? this.#leastTaken(type, { ...room, cost: room.cost - own.cost }, came))
-    return next === undefined ? own : this.#own(type, this.#follow(next, { ...room, cost: room.cost - own.cost }, came), fat)
+    const next = room.levels === 0 ? undefined : (way ?? this.#leastTaken(type, room, came))
+    if (next === undefined) return own
+    const left = room.cost - this.#withStep(type, next, fat).cost
+    return this.#own(type, this.#follow(next, { ...room, cost: left }, came), fat)
   }
 
   #leastTaken(type: Node, room: Room, came: string): Step | undefined {
     return this.#steps(type)
-      .filter(({ path, times, to }) => times * (path.length + this.#own(to, NO_DEEPER, false).cost) <= room.cost && path.length + LEAF_DEPTH <= room.depth)
+      .filter((step) => this.#withStep(type, step, false).cost <= room.cost && step.path.length + LEAF_DEPTH <= room.depth)
       .toSorted((a, b) => this.#count(came, a) - this.#count(came, b))[0]
   }
 
+  /** A node and the next one, whose own fields are all that it has. */
+  #withStep(type: Node, step: Step, fat: boolean): Selection {
+    const next = this.#own(step.to, NO_DEEPER, false)
+    return this.#own(type, (path) => (samePath(path, step.path) ? next : null), fat)
+  }
+
+  /** What stands behind a step. The room's cost is what is left beside the own fields of the node that it leads to. */
   #follow(step: Step, room: Room, came: string): Deeper {
     const name = step.path.join('.')
     this.#taken.set(`${came} ${name}`, this.#count(came, step) + 1)
-    const below = this.#node(step.to, { levels: room.levels - 1, cost: room.cost / step.times - step.path.length, depth: room.depth - step.path.length }, name)
-    return (path) => (path.join('.') === name ? below : null)
+    const cost = room.cost / step.times + this.#own(step.to, NO_DEEPER, false).cost
+    const below = this.#node(step.to, { levels: room.levels - 1, cost, depth: room.depth - step.path.length }, name)
+    return (path) => (samePath(path, step.path) ? below : null)
   }
 
   #count(came: string, step: Step): number {
@@ -173,6 +183,10 @@ export class DeepQueries {
 function joined(parts: readonly Selection[]): Selection {
   const said = parts.filter(({ text }) => text !== '')
   return { text: said.map(({ text }) => text).join(' '), cost: said.reduce((sum, { cost }) => sum + cost, 0) }
+}
+
+function samePath(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, index) => name === b[index])
 }
 
 function isPage(field: Field): boolean {

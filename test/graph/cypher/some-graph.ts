@@ -6,6 +6,7 @@ import {
   FINDINGS,
   KINDS,
   NAME_ROLES,
+  PERIOD_FORMS,
   PLACE_TYPES,
   QUALIFIERS,
   RANKS,
@@ -13,6 +14,7 @@ import {
   STANCES,
   STATEMENT_MODES,
 } from '../../../graph/kinds.ts'
+import { draftedPeriod } from '../../../graph/periods.ts'
 import { planReleases, type ReleasePlan } from '../../../graph/plan.ts'
 import { datasetOf, HEADS, HELD_OFFICE } from '../../dataset.ts'
 
@@ -117,14 +119,31 @@ const someEntity = fc.record({
 })
 
 const rank = fc.record({ rank: fc.constantFrom(...RANKS), note: maybe(text) })
-const relationshipSays = fc.record({
-  period: fc.constantFrom(...PERIODS),
-  attested: maybe(fc.constantFrom('2010-01-01', '2010-12-31')),
-  sequence: maybe(fc.nat(2)),
-  capacity: maybe(fc.constantFrom(...CAPACITIES)),
-  title: maybe(text),
-  scope: maybe(text),
-})
+/** What a line may say of its time: each says all of it, so that nothing of the line before makes it impossible. */
+const TIMES = PERIODS.flatMap((period) =>
+  PERIOD_FORMS.flatMap((form) =>
+    [{}, { through: '2010-01-01' }, { from: '2010-01-01', through: '2010-12-31' }].map((attested) => ({ period, form, attested })),
+  ),
+).filter(({ form, ...time }) => isPossible(() => draftedPeriod(time, form)))
+
+function isPossible(work: () => unknown): boolean {
+  try {
+    work()
+    return true
+  } catch {
+    return false
+  }
+}
+
+const relationshipSays = fc
+  .record({
+    time: fc.constantFrom(...TIMES),
+    sequence: maybe(fc.nat(2)),
+    capacity: maybe(fc.constantFrom(...CAPACITIES)),
+    title: maybe(text),
+    scope: maybe(text),
+  })
+  .map(({ time, ...rest }) => ({ ...time, ...rest }))
 
 interface SomeLine<S> {
   readonly known: string
@@ -190,6 +209,10 @@ interface Drawn {
   readonly relationships: readonly (typeof someRelationship extends fc.Arbitrary<infer T> ? T : never)[]
   readonly observations: readonly (typeof someObservation extends fc.Arbitrary<infer T> ? T : never)[]
   readonly statements: readonly (typeof someStatement extends fc.Arbitrary<infer T> ? T : never)[]
+}
+
+function place(body: { readonly release: string } | undefined): number {
+  return RELEASES.findIndex(({ name }) => name === body?.release)
 }
 
 const picked = <T>(list: readonly T[], at: number): T => {
@@ -259,14 +282,19 @@ function claimDrafts(drawn: Drawn): ClaimDraft[] {
     seen.set(key, ordinal)
     return ordinal === 1 ? key : `${key}/${ordinal}`
   })
+  const bodies = [...relationships, ...observations, ...statements].map(({ body }) => body)
   const allKeys = [...keys, ...observations.map((_, at) => observationKey(at)), ...statements.map((_, at) => `speaker/${at}`)]
+  /** Claims that stand before one and that its release has. */
+  const before = (at: number): readonly string[] => allKeys.slice(0, at).filter((_, earlier) => place(bodies[earlier]) <= place(bodies[at]))
+  const oneBefore = (at: number, pick: number | undefined): string[] | undefined =>
+    pick === undefined || before(at).length === 0 ? undefined : [picked(before(at), pick)]
   function observationKey(at: number): string {
     return `${entity(at % 3)}/${at}`
   }
   return [
     ...relationships.map(({ body }, at): ClaimDraft => {
       // Said on one side only: by the later claim.
-      const contradicts = body.contradicts === undefined || at === 0 ? undefined : [picked(keys.slice(0, at), body.contradicts)]
+      const contradicts = oneBefore(at, body.contradicts)
       return said({ relationship: keys[at] ?? '', ...head(drawn, body), ...said(body.says), negated: body.negated, contradicts })
     }),
     ...observations.map(

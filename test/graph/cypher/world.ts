@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { NO_UPPER } from '../../../graph/decode.ts'
 import type { PlannedRow } from '../../../graph/plan.ts'
 import type { Props } from '../../../graph/state-row.ts'
@@ -16,9 +17,26 @@ export interface World {
   readonly entities: readonly { readonly key: string; readonly slug: string; readonly kind: string; readonly placeType: string | null }[]
 }
 
+/** A graph as a failed property shows it: the whole would fill the screen, and its seed and path bring it back. */
+class ShownWorld implements World {
+  readonly graph: SomeGraph
+  readonly rows: World['rows']
+  readonly entities: World['entities']
+
+  constructor({ graph, rows, entities }: World) {
+    this.graph = graph
+    this.rows = rows
+    this.entities = entities
+  }
+
+  [fc.toStringMethod](): string {
+    return `a graph of ${this.entities.length} entities and ${this.rows.length} rows`
+  }
+}
+
 export function worldOf(graph: SomeGraph): World {
   const retracted = new Map(graph.plans.flatMap((plan) => plan.retracted.map(({ id }) => [id, plan.recordedAt] as const)))
-  return {
+  return new ShownWorld({
     graph,
     rows: graph.plans.flatMap((plan) =>
       plan.inserted.map(({ id, row }) => ({
@@ -29,7 +47,7 @@ export function worldOf(graph: SomeGraph): World {
     entities: graph.plans.flatMap((plan) =>
       plan.newEntities.map(({ key, slug, kind, placeType }) => ({ key, slug: slug ?? key, kind, placeType: placeType ?? null })),
     ),
-  }
+  })
 }
 
 export function rowsOf(world: World, form: PlannedRow['row']['row']): readonly HeldRow[] {
