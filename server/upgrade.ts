@@ -13,7 +13,7 @@ async function upgrade(config: Config): Promise<void> {
   try {
     const { missing, unfinished } = await compareReleases(store, plans)
     if (missing.length === 0 && unfinished === null) return say('The graph holds every release of the data set; nothing was changed.')
-    await applyReleases(store, plans, types, progress.update)
+    await applyReleases({ store, plans, types, onProgress: progress.update })
     for (const { release, inserted, retracted } of missing) {
       say(`Took in release ${release.name}: ${inserted.length} rows added, ${retracted.length} replaced or taken back.`)
     }

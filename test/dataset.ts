@@ -68,10 +68,5 @@ export async function fill(store: Store, small: SmallDataset): Promise<void> {
   const dataset = datasetOf(small)
   const { catalog, problems } = accept(dataset)
   if (problems.length > 0) throw new Error(problems.map(({ record, message }) => `${record}: ${message}`).join('\n'))
-  await applyReleases(
-    store,
-    planReleases(catalog),
-    dataset.types.map(({ draft }) => draft),
-    () => undefined,
-  )
+  await applyReleases({ store, plans: planReleases(catalog), types: dataset.types.map(({ draft }) => draft), onProgress: () => undefined })
 }
