@@ -30,7 +30,7 @@ export function acceptClaim(placed: Placed<ClaimDraft>, catalog: Catalog, report
   acceptCitations(draft, catalog, say)
   acceptCitationTexts(draft, catalog, say)
   if (!acceptLineReleases(draft, catalog, say)) return
-  acceptLines(draft, catalog, say)
+  if (!acceptLines(draft, catalog, say)) return
   for (const release of releasesOf(draft, catalog))
     for (const stretch of stretches(draft, release, catalog.order)) acceptStretch(draft, stretch, type, say)
   acceptOrder(draft, catalog, say)
@@ -100,7 +100,8 @@ function releasesOf(draft: ClaimDraft, { order }: Catalog): ReadonlySet<number> 
   return new Set([draft, ...(draft.later ?? [])].map(({ release }) => releaseIndex(order, release ?? draft.release)))
 }
 
-function acceptLines(draft: ClaimDraft, catalog: Catalog, say: Say): void {
+/** Whether the lines stand in an order in which they can be laid over one another. */
+function acceptLines(draft: ClaimDraft, catalog: Catalog, say: Say): boolean {
   if ('end' in draft && draft.end !== undefined)
     say(`expected the end within the period of the first line, came end ${draft.end}; write it behind the slash`)
   const first = releaseIndex(catalog.order, draft.release)
@@ -123,6 +124,7 @@ function acceptLines(draft: ClaimDraft, catalog: Catalog, say: Say): void {
       say('expected a why on a line that corrects or withdraws, came none; say what was wrong')
     withdrawn = line.withdrawn === true
   }
+  return (draft.later ?? []).every(({ known = draft.known }) => !isBefore(known, draft.known))
 }
 
 function acceptStretch(draft: ClaimDraft, stretch: Stretch, type: TypeDraft | null, say: Say): void {

@@ -46,7 +46,7 @@ export function stretches(draft: ClaimDraft, release: number, order: ReleaseOrde
   for (const line of lines) {
     basis = line.basis ?? basis
     fields = overlay(fields, line.fields)
-    if (line.withdrawn) withdrawnBy = line.release
+    if (line.withdrawn) withdrawnBy = Math.max(withdrawnBy ?? 0, line.release)
     else if (withdrawnBy !== null && line.release >= withdrawnBy) withdrawnBy = null
     const last = built.pop()
     if (last !== undefined && last.knownFrom !== line.known) built.push({ ...last, knownUntil: line.known })

@@ -28,7 +28,7 @@ export const builder = new SchemaBuilder<{
     limit: { complexity: MOST_COMPLEX },
     complexityError: (_kind, { complexity }) =>
       new TooComplex(
-        `expected a query of at most ${MOST_COMPLEX} fields counted over its pages, came ${complexity}; ask for smaller pages (first, last) or fewer levels`,
+        `expected a query of at most ${MOST_COMPLEX} fields counted over its pages, came ${complexity}; ask for smaller pages, fewer ids or fewer levels`,
       ),
   },
 })

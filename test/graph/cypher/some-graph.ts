@@ -203,6 +203,16 @@ const someSource = fc.record({
   release,
 })
 
+/** The text of a source that an earlier release brought. */
+const LATE_DOCUMENT: EntityDraft = {
+  key: 'late-document',
+  kind: 'Document',
+  name: 'A late document',
+  known: '2000-01-01',
+  source: 's0',
+  release: 'second',
+}
+
 interface Drawn {
   readonly entities: readonly (typeof someEntity extends fc.Arbitrary<infer T> ? T : never)[]
   readonly sources: readonly (typeof someSource extends fc.Arbitrary<infer T> ? T : never)[]
@@ -319,7 +329,7 @@ function claimDrafts(drawn: Drawn): ClaimDraft[] {
           speaker: speaker === undefined ? undefined : entity(speaker),
           speakerText: 'somebody',
           about: [...new Set(about.map(entity))],
-          aboutClaims: [...new Set(aboutClaims.map((pick) => picked(allKeys.slice(0, keys.length + observations.length + at), pick)))],
+          aboutClaims: [...new Set(aboutClaims.flatMap((pick) => oneBefore(keys.length + observations.length + at, pick) ?? []))],
         }),
     ),
   ]
@@ -340,9 +350,14 @@ export const someGraph: fc.Arbitrary<SomeGraph> = fc
       types: TYPES,
       sources: drawn.sources.map(
         ({ publisher, ...source }, at): SourceDraft =>
-          said({ ...source, slug: `s${at}`, publisher: publisher === undefined ? undefined : `e${publisher % drawn.entities.length}` }),
+          said({
+            ...source,
+            slug: `s${at}`,
+            release: at === 0 ? 'first' : source.release,
+            publisher: publisher === undefined ? undefined : `e${publisher % drawn.entities.length}`,
+          }),
       ),
-      entities: entityDrafts(drawn),
+      entities: [...entityDrafts(drawn), LATE_DOCUMENT],
       claims: claimDrafts(drawn),
     })
     return { plans: planReleases(catalogue(dataset, new Set(), () => undefined)), types: TYPES }

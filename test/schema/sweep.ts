@@ -1,0 +1,43 @@
+import type { AskFor } from './shipped.ts'
+
+const DATE = '__typename edtf display earliest latest'
+const PERIOD = `__typename edtf display start { ${DATE} } end { ${DATE} } possibleFrom certainFrom certainThrough possibleThrough`
+const CITATIONS = `citations(first: 50) { totalCount edges { node { locator attribution quote source { slug title published { ${DATE} } } } } }`
+const CLAIM = `__typename key rankReason note knownFrom versions { knownFrom reason } ${CITATIONS}`
+const RANKS = '[PREFERRED, NORMAL, DEPRECATED]'
+const ALIKE = `names { text note period { ${PERIOD} } } identifiers { scheme value } ... on Metric { unit definition }`
+
+/** Everything that the graph tells of a kind of thing, whatever its rank or polarity: the field of the root, its other arguments, and what of a node. */
+const LISTS = [
+  { field: 'entities', args: '', page: 100, node: `slug name aliases description ${ALIKE}` },
+  { field: 'sources', args: '', page: 100, node: `slug title published { ${DATE} }` },
+  { field: 'relationships', args: `where: { polarity: ANY, ranks: ${RANKS} }`, page: 50, node: `${CLAIM} type title formalTitle scope period { ${PERIOD} }` },
+  { field: 'statements', args: `ranks: ${RANKS}`, page: 50, node: `${CLAIM} mode text speakerText saidOn { ${DATE} }` },
+]
+const FIGURES = `${CLAIM} formula period { ${PERIOD} } published { ${DATE} }`
+
+/** Every entity, source and claim that was known on a day, without what lies behind it, in as many answers as it takes. */
+export async function sweep(ask: AskFor, known: string): Promise<readonly unknown[]> {
+  const asOf = `asOf: { known: "${known}" }`
+  const answers: unknown[] = []
+  const slugs: string[] = []
+  for (const { field, args, page, node } of LISTS) {
+    for (let after: string | null = null, more = true; more; ) {
+      const position: string = after === null ? '' : `, after: "${after}"`
+      const answer = await ask(`{ ${field}(first: ${page}, ${asOf} ${args}${position}) { pageInfo { hasNextPage endCursor } edges { node { ${node} } } } }`)
+      answers.push(answer)
+      const list = answer[field] as { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string } }
+      after = list.pageInfo.endCursor
+      more = list.pageInfo.hasNextPage
+    }
+  }
+  const metrics = await ask(`{ entities(kinds: [METRIC], first: 100, ${asOf}) { edges { node { slug } } } }`)
+  for (const { node } of (metrics['entities'] as { readonly edges: readonly { readonly node: { readonly slug: string } }[] }).edges) slugs.push(node.slug)
+  for (const slug of slugs) {
+    const answer = await ask(
+      `{ entity(slug: "${slug}", ${asOf}) { ... on Metric { observations(first: 100, vintage: ALL, ranks: ${RANKS}) { pageInfo { hasNextPage } edges { node { ${FIGURES} } } } } } }`,
+    )
+    answers.push(answer)
+  }
+  return answers
+}
