@@ -16,15 +16,7 @@ export function rowWrites(plan: ReleasePlan): readonly Write[] {
 
 /** What of an entity has no clock. `name` is for people who look at the graph itself; the program reads names from their rows. */
 function attributes({ key, name, slug, placeType, unit, definition, source }: EntityDraft): Props {
-  return {
-    key,
-    name,
-    slug: slug ?? key,
-    placeType: placeType ?? null,
-    unit: unit ?? null,
-    definition: definition ?? null,
-    source: source ?? null,
-  }
+  return given({ key, name, slug: slug ?? key, placeType, unit, definition, source })
 }
 
 function anchorWrites(plan: ReleasePlan): Write[] {
@@ -33,7 +25,7 @@ function anchorWrites(plan: ReleasePlan): Write[] {
   return [
     ...[...byKind].map(([kind, entities]) => ({
       query: write.createEntities(kind),
-      rows: entities.map((entity) => given({ ...attributes(entity), recordedAt })),
+      rows: entities.map((entity) => ({ ...attributes(entity), recordedAt })),
     })),
     { query: write.createClaims, rows: plan.newClaims.map((claim) => given({ ...claim, recordedAt })) },
     { query: write.createSources, rows: plan.newSources.map((source) => ({ ...source, recordedAt })) },

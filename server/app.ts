@@ -66,6 +66,7 @@ export function createApp(parts: AppParts): App {
     },
     // Each of these is done by our plugins, with our sentences.
     maskedErrors: false,
+    maxRequestBodySize: false,
     multipart: false,
     graphiql: false,
     landingPage: false,

@@ -27,7 +27,6 @@ export const createEntities = perWord<Kind>((kind) =>
   defineWrite(`createEntities${kind}`, `UNWIND $rows AS row CREATE (n:Entity:${kind}) SET n = row RETURN count(n) AS n`),
 )
 
-/** A property that comes as null is removed. */
 export const updateEntities = defineWrite(
   'updateEntities',
   'UNWIND $rows AS row MATCH (n:Entity {key: row.key}) SET n += row RETURN count(n) AS n',

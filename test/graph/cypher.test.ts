@@ -108,8 +108,11 @@ for (const engine of ['embedded', 'neo4j'] as const) {
           // Stopped in the first release, and in a later one, which retracts.
           await takeInterrupted(store, graph, 8 + at * 20)
           const world = worldOf(graph)
-          for (const questions of fc.sample(someQuestions(world), { seed: at, numRuns: 4 }))
-            await Promise.all(questions.map(async (question) => comparable(question, await question.on(store))))
+          // Again and again what has had no answer yet.
+          for (const questions of fc.sample(someQuestions(world), { seed: at, numRuns: 20 })) {
+            const open = questions.filter(({ query }) => !((seen.get(query)?.records ?? 0) > 0))
+            await Promise.all(open.map(async (question) => comparable(question, await question.on(store))))
+          }
           if (engine === 'neo4j') {
             await store.run(searchFacets, { lucene: 'p*', known: '2026-11-24', recorded: '2030-01-01', most: 100, limit: 10 })
             await store.run(searchSlugs, { lucene: 'slug*', limit: 10 })
@@ -144,7 +147,7 @@ describe('random graphs and random arguments', () => {
           answered += await agreesWithOracle(store, asked)
         }),
     )
-    await fc.assert(property, { numRuns: 25, interruptAfterTimeLimit: 30_000 })
+    await fc.assert(property, { numRuns: 25, interruptAfterTimeLimit: 20_000 })
     expect(answered).toBeGreaterThan(1_000)
   })
 
@@ -157,7 +160,7 @@ describe('random graphs and random arguments', () => {
       for (const [at, question] of one.questions.entries())
         expect(embedded[at], `${question.query} ${JSON.stringify(question.params)}`).toEqual(neo4j[at])
     })
-    await fc.assert(property, { numRuns: 15, interruptAfterTimeLimit: 50_000 })
+    await fc.assert(property, { numRuns: 15, interruptAfterTimeLimit: 30_000 })
   })
 
   it.skipIf(neo4jForTests === undefined)(
@@ -180,7 +183,7 @@ describe('random graphs and random arguments', () => {
         expect(embedded).toEqual(whole)
         expect(neo4j).toEqual(whole)
       })
-      await fc.assert(property, { numRuns: 6, interruptAfterTimeLimit: 30_000 })
+      await fc.assert(property, { numRuns: 6, interruptAfterTimeLimit: 15_000 })
     },
   )
 })

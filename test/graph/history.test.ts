@@ -87,11 +87,11 @@ describe('what a claim says over known time', () => {
   it('says once what lines of several releases say of one day', () => {
     const claim = relationship(KEY, {
       later: [
-        { known: '2020-01-01', note: 'One.', attested: '2019' },
+        { known: '2020-01-01', note: 'One.', attested: '2019-12-31' },
         { known: '2020-01-01', release: 'two', note: 'Two.', why: 'Better said.' },
       ],
     })
-    expect(told(claim, 'two', 'note', 'attested')).toEqual(['2019-01-01–2020-01-01 - -', '2020-01-01– Two. 2019'])
+    expect(told(claim, 'two', 'note', 'attested')).toEqual(['2019-01-01–2020-01-01 - -', '2020-01-01– Two. 2019-12-31'])
   })
 
   it('drops the reason of a rank that is said anew', () => {

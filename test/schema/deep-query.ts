@@ -117,19 +117,11 @@ export class DeepQueries {
 
   /** The fields of a node, those of each type that it may be in fragments. Pages that lead nowhere are left out where it is not fat. */
   #own(type: Node, deeper: Deeper, fat: boolean): Selection {
-    const shared = type.getFields()
-    const fragments = isAbstractType(type)
-      ? this.#schema.getPossibleTypes(type).map((possible) => {
-          const { text, cost } = this.#fields(
-            Object.values(possible.getFields()).filter(({ name }) => !(name in shared)),
-            [],
-            deeper,
-            fat,
-          )
-          return text === '' ? NOTHING : { text: `... on ${possible.name} { ${text} }`, cost }
-        })
-      : []
-    return joined([{ text: '__typename', cost: 1 }, this.#fields(Object.values(shared), [], deeper, fat), ...fragments])
+    const fragments = this.#extras(type).map(({ name, fields }) => {
+      const { text, cost } = this.#fields(fields, [], deeper, fat)
+      return text === '' ? NOTHING : { text: `... on ${name} { ${text} }`, cost }
+    })
+    return joined([{ text: '__typename', cost: 1 }, this.#fields(Object.values(type.getFields()), [], deeper, fat), ...fragments])
   }
 
   #fields(fields: readonly Field[], before: readonly string[], deeper: Deeper, fat: boolean): Selection {
@@ -139,7 +131,11 @@ export class DeepQueries {
         if (field.args.some(isRequiredArgument)) return NOTHING
         if (isLeafType(type)) return { text: field.name, cost: 1 }
         const path = [...before, field.name]
-        const behind = this.#isNode(type) ? deeper(path) : isObjectType(type) ? this.#fields(Object.values(type.getFields()), path, deeper, true) : null
+        const behind = this.#isNode(type)
+          ? deeper(path)
+          : isObjectType(type)
+            ? this.#fields(Object.values(type.getFields()), path, deeper, true)
+            : null
         if (behind === null || behind.text === '') return NOTHING
         if (!fat && isPage(field) && !this.#stepsBelow(field).some((step) => deeper([...path, ...step.path]) !== null)) return NOTHING
         const typename = this.#isNode(type) ? '' : '__typename '
@@ -150,17 +146,35 @@ export class DeepQueries {
 
   #values(field: Field, deeper: Deeper): Selection {
     const type = getNamedType(field.type)
-    return isObjectType(type) ? joined([{ text: '__typename', cost: 1 }, this.#fields(Object.values(type.getFields()), [], deeper, true)]) : NOTHING
+    return isObjectType(type)
+      ? joined([{ text: '__typename', cost: 1 }, this.#fields(Object.values(type.getFields()), [], deeper, true)])
+      : NOTHING
   }
 
   #isNode(type: unknown): type is Node {
     return (isObjectType(type) || isInterfaceType(type)) && 'id' in type.getFields()
   }
 
+  /** The steps from a node, of whichever type it may be. One that stands in several fragments counts in each. */
   #steps(type: Node): readonly Step[] {
-    const types = isAbstractType(type) ? [type, ...this.#schema.getPossibleTypes(type)] : [type]
-    const steps = types.flatMap((each) => this.#stepsThrough(Object.values(each.getFields()), [], 1))
-    return [...new Map(steps.map((step) => [step.path.join('.'), step])).values()]
+    const steps = new Map<string, Step>()
+    for (const fields of [Object.values(type.getFields()), ...this.#extras(type).map((extra) => extra.fields)]) {
+      for (const step of this.#stepsThrough(fields, [], 1)) {
+        const name = step.path.join('.')
+        steps.set(name, { ...step, times: step.times + (steps.get(name)?.times ?? 0) })
+      }
+    }
+    return [...steps.values()]
+  }
+
+  /** What each type that a node may be has beyond what all have. */
+  #extras(type: Node): readonly { readonly name: string; readonly fields: readonly Field[] }[] {
+    const shared = type.getFields()
+    if (!isAbstractType(type)) return []
+    return this.#schema.getPossibleTypes(type).map((possible) => ({
+      name: possible.name,
+      fields: Object.values(possible.getFields()).filter(({ name }) => !(name in shared)),
+    }))
   }
 
   #stepsBelow(field: Field): readonly Step[] {

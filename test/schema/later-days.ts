@@ -30,11 +30,15 @@ interface Place {
 }
 
 function search(value: unknown, place: Place): readonly Later[] {
-  if (typeof value === 'string') return datesIn(value).filter(({ from }) => from > place.day).map(({ says }) => ({ path: place.path.join('.'), says, text: value, within: place.within }))
+  if (typeof value === 'string')
+    return datesIn(value)
+      .filter(({ from }) => from > place.day)
+      .map(({ says }) => ({ path: place.path.join('.'), says, text: value, within: place.within }))
   if (Array.isArray(value)) return value.flatMap((item) => search(item, place))
   if (!isHolder(value)) return []
   const within = [value, ...place.within]
-  const hidden = value['__typename'] === 'FuzzyDate' ? ofDate(value, place.day) : value['__typename'] === 'Period' ? ofPeriod(value, place.day) : []
+  const hidden =
+    value['__typename'] === 'FuzzyDate' ? ofDate(value, place.day) : value['__typename'] === 'Period' ? ofPeriod(value, place.day) : []
   return Object.entries(value).flatMap(([field, item]) =>
     isAside(field) || hidden.includes(field) ? [] : search(item, { ...place, path: [...place.path, field], within }),
   )

@@ -2,8 +2,8 @@ import { relationshipTypes } from '../../graph/cypher/graph-info.ts'
 import { applyReleases } from '../../graph/releases.ts'
 import type { Store } from '../../graph/store.ts'
 import { vocabularyOf } from '../../graph/vocabulary.ts'
-import { type LoadedDataset, loadDataset, SHIPPED } from '../../seed/load.ts'
 import { createSchema } from '../../schema/index.ts'
+import { type LoadedDataset, loadDataset, SHIPPED } from '../../seed/load.ts'
 import { apiOver } from '../api.ts'
 import { DeepQueries, type Start } from './deep-query.ts'
 
@@ -40,7 +40,13 @@ export async function readerOf(store: Store) {
 export const ENTITIES = [
   ...['dhs', 'chad-wolf', 'mpp', 'ninth-circuit', 'united-states', 'mexico', 'guatemala', 'el-salvador', 'honduras'],
   ...['us-guatemala-aca', 'secretary-of-homeland-security', 'southwest-border-enforcement-actions', 'innovation-law-lab-case'],
-  ...['el-paso-sector', 'innovation-law-lab', 'innovation-law-lab-injunction-2019-04-08', 'aca-interim-final-rule', 'interior-repatriation-initiative'],
+  ...[
+    'el-paso-sector',
+    'innovation-law-lab',
+    'innovation-law-lab-injunction-2019-04-08',
+    'gao-b-331650',
+    'interior-repatriation-initiative',
+  ],
 ] as const
 
 /** Every field of the root but those by id, under an `asOf` as GraphQL has it. */

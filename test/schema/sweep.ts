@@ -11,7 +11,12 @@ const ALIKE = `names { text note period { ${PERIOD} } } identifiers { scheme val
 const LISTS = [
   { field: 'entities', args: '', page: 100, node: `slug name aliases description ${ALIKE}` },
   { field: 'sources', args: '', page: 100, node: `slug title published { ${DATE} }` },
-  { field: 'relationships', args: `where: { polarity: ANY, ranks: ${RANKS} }`, page: 50, node: `${CLAIM} type title formalTitle scope period { ${PERIOD} }` },
+  {
+    field: 'relationships',
+    args: `where: { polarity: ANY, ranks: ${RANKS} }`,
+    page: 50,
+    node: `${CLAIM} type title formalTitle scope period { ${PERIOD} }`,
+  },
   { field: 'statements', args: `ranks: ${RANKS}`, page: 50, node: `${CLAIM} mode text speakerText saidOn { ${DATE} }` },
 ]
 const FIGURES = `${CLAIM} formula period { ${PERIOD} } published { ${DATE} }`
@@ -24,7 +29,9 @@ export async function sweep(ask: AskFor, known: string): Promise<readonly unknow
   for (const { field, args, page, node } of LISTS) {
     for (let after: string | null = null, more = true; more; ) {
       const position: string = after === null ? '' : `, after: "${after}"`
-      const answer = await ask(`{ ${field}(first: ${page}, ${asOf} ${args}${position}) { pageInfo { hasNextPage endCursor } edges { node { ${node} } } } }`)
+      const answer = await ask(
+        `{ ${field}(first: ${page}, ${asOf} ${args}${position}) { pageInfo { hasNextPage endCursor } edges { node { ${node} } } } }`,
+      )
       answers.push(answer)
       const list = answer[field] as { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string } }
       after = list.pageInfo.endCursor
@@ -32,7 +39,8 @@ export async function sweep(ask: AskFor, known: string): Promise<readonly unknow
     }
   }
   const metrics = await ask(`{ entities(kinds: [METRIC], first: 100, ${asOf}) { edges { node { slug } } } }`)
-  for (const { node } of (metrics['entities'] as { readonly edges: readonly { readonly node: { readonly slug: string } }[] }).edges) slugs.push(node.slug)
+  for (const { node } of (metrics['entities'] as { readonly edges: readonly { readonly node: { readonly slug: string } }[] }).edges)
+    slugs.push(node.slug)
   for (const slug of slugs) {
     const answer = await ask(
       `{ entity(slug: "${slug}", ${asOf}) { ... on Metric { observations(first: 100, vintage: ALL, ranks: ${RANKS}) { pageInfo { hasNextPage } edges { node { ${FIGURES} } } } } } }`,

@@ -161,7 +161,12 @@ export function someQuestions(world: World): fc.Arbitrary<readonly Question[]> {
   const kinds = combine(fc.record({ kinds: some(KINDS) }), clocks)
   const everything = ofEntity.map(({ key: _, direction: __, ...rest }) => rest)
   const ofOthers = combine(everything, fc.record({ others: fc.subarray(entityKeys, { minLength: 1 }) }))
-  const heads = combine(fc.record({ key: anyEntity, headsType: fc.constant('HEADS'), holdsType: fc.constant('HELD_OFFICE') }), days, clocks)
+  const headed = relationships.flatMap(({ row }) => (row.row === 'relationship' && row.type === 'HEADS' ? [row.object] : []))
+  const heads = combine(
+    fc.record({ key: fc.constantFrom('nobody', ...headed), headsType: fc.constant('HEADS'), holdsType: fc.constant('HELD_OFFICE') }),
+    days,
+    clocks,
+  )
   const figures = combine(
     fc.record({
       key: keyIn(observations, 'metric'),
@@ -180,7 +185,10 @@ export function someQuestions(world: World): fc.Arbitrary<readonly Question[]> {
   const about: { readonly [list in StatementList]: fc.Arbitrary<string | null> } = {
     concerning: anyEntity,
     by: anyEntity,
-    aboutClaim: keyIn([...relationships, ...observations, ...statements], 'key'),
+    aboutClaim: fc.constantFrom(
+      'nothing',
+      ...new Set(statements.flatMap(({ props }) => (Array.isArray(props.aboutClaims) ? props.aboutClaims.map(String) : []))),
+    ),
     all: fc.constant(null),
   }
   const cited = { claim: keyIn(citations, 'claim'), source: fc.constantFrom('nothing', ...sources) }
