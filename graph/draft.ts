@@ -16,16 +16,14 @@ import {
   STATEMENT_MODES,
   VERIFICATIONS,
 } from './kinds.ts'
-import { faultOfDay } from './time/day.ts'
+import { faultOfDay, isDay } from './time/day.ts'
 
 // What is brought into the graph, as a person writes it: the data set, an import, a write all have this form.
 // The descriptions go into the JSON Schema that editors show.
 
 const day = z.iso
-  .date({
-    error: ({ input }) =>
-      `expected a day as YYYY-MM-DD${typeof input === 'string' && faultOfDay(input) !== null ? `: ${faultOfDay(input)}` : ''}`,
-  })
+  .date({ abort: true, error: ({ input }) => `expected a day as YYYY-MM-DD${typeof input === 'string' ? `: ${faultOfDay(input)}` : ''}` })
+  .refine(isDay, 'expected a day of the years 0001 to 9998')
   .describe('A day, YYYY-MM-DD.')
 const edtf = z
   .string()
@@ -35,12 +33,8 @@ const text = z.string().trim().min(1)
 const entityKey = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a key of an entity: lower-case words joined by hyphens, such as chad-wolf')
-const claimKey = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+([.-]+[a-z0-9]+)*)+$/,
-    'expected a key of a claim: parts of lower-case words and hyphens joined by slashes',
-  )
+const CLAIM_KEY = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+([.-]+[a-z0-9]+)*)+$/
+const claimKey = z.string().regex(CLAIM_KEY, 'expected a key of a claim: parts of lower-case words and hyphens joined by slashes')
 const slug = entityKey
 const release = text.describe('The name of the release that brought this; the first release, if unsaid.')
 

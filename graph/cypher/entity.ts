@@ -62,8 +62,8 @@ MATCH (d:Facet {text: k.value})
 WHERE d.scheme = k.scheme AND ${visible('d')}
 MATCH (e:Entity {key: d.entity})
 ${facetsOf('e')}
-RETURN k.i AS i, ${ENTITY}
-ORDER BY i`,
+RETURN k.i AS i, e.key AS key, ${ENTITY}
+ORDER BY i, key`,
   decode: visibleEntity,
 })
 

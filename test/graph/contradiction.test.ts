@@ -114,7 +114,9 @@ describe('contradictions of figures', () => {
     const some = fc.record({ value: fc.integer({ min: 0, max: 6 }).map((n) => n * 20), qualifier: fc.constantFrom(...QUALIFIERS) })
     const tried = Array.from({ length: 600 }, (_, index) => index / 2 - 50)
     fc.assert(
-      fc.property(some, some, (a, b) => expect(reconcilable(a, b)).toBe(tried.some((n) => allows(a, n) && allows(b, n)))),
+      fc.property(some, some, (a, b) => {
+        expect(reconcilable(a, b)).toBe(tried.some((n) => allows(a, n) && allows(b, n)))
+      }),
       { numRuns: 500 },
     )
   })

@@ -12,28 +12,32 @@ export class Injected extends Error {}
 /** A store that raises instead of doing its write number `failAt`, counted from 1; then all goes well again. */
 export function failing(store: Store, failAt: number): Failing {
   let writes = 0
-  const step = (): void => {
+  const guardedStore = guarded(store, () => {
     writes += 1
     if (writes === failAt) throw new Injected(`write ${failAt} was made to fail`)
-  }
-  const wrapped = wrap(store, {
+  })
+  return { store: guardedStore, writes: () => writes }
+}
+
+/** A store that calls `guard` before each write, which may raise. */
+export function guarded(store: Store, guard: () => void): Store {
+  return wrap(store, {
     run: async (query, params, options) => {
-      if (query.mode === 'write') step()
+      if (query.mode === 'write') guard()
       return store.run(query, params, options)
     },
     transaction: (work) =>
       store.transaction(async (runner) => {
         const result = await work({
           run: async (query, params, options) => {
-            if (query.mode === 'write') step()
+            if (query.mode === 'write') guard()
             return runner.run(query, params, options)
           },
         })
-        step()
+        guard()
         return result
       }),
   })
-  return { store: wrapped, writes: () => writes }
 }
 
 /** A store whose every commit comes through while its answer is lost, so that the work is run again. */

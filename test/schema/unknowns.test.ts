@@ -85,8 +85,36 @@ describeEngines('what is not known', (open) => {
         possibleThrough: null,
       },
     })
-    expect(noStart.period).toMatchInlineSnapshot()
-    expect(noEnd.period).toMatchInlineSnapshot()
+    expect(noStart.period).toMatchInlineSnapshot(`
+      {
+        "certainFrom": null,
+        "certainThrough": null,
+        "display": "until 2018, start not known",
+        "edtf": "/2018",
+        "end": {
+          "edtf": "2018",
+        },
+        "endState": "ENDED",
+        "possibleFrom": null,
+        "possibleThrough": "2018-12-31",
+        "start": null,
+      }
+    `)
+    expect(noEnd.period).toMatchInlineSnapshot(`
+      {
+        "certainFrom": "2018-06-01",
+        "certainThrough": "2018-06-01",
+        "display": "since 2018, end not known (attested to 1 June 2018)",
+        "edtf": "2018/",
+        "end": null,
+        "endState": "UNKNOWN",
+        "possibleFrom": "2018-01-01",
+        "possibleThrough": null,
+        "start": {
+          "edtf": "2018",
+        },
+      }
+    `)
   })
 
   it('of an edge is its certainty, where no day was asked', async () => {
@@ -95,7 +123,28 @@ describeEngines('what is not known', (open) => {
       asked: relationships(types: [HELD_OFFICE], during: { from: "2018-01-01", to: "2018-12-31" }) { edges { certainty node { key } } }
     }`)
     expect(unasked.edges.map(({ certainty }: { readonly certainty: string | null }) => certainty)).toEqual([null, null, null])
-    expect(asked.edges).toMatchInlineSnapshot()
+    expect(asked.edges).toMatchInlineSnapshot(`
+      [
+        {
+          "certainty": "POSSIBLE",
+          "node": {
+            "key": "ann/held-office/minister",
+          },
+        },
+        {
+          "certainty": "CERTAIN",
+          "node": {
+            "key": "ann/held-office/minister/2",
+          },
+        },
+        {
+          "certainty": "CERTAIN",
+          "node": {
+            "key": "ann/held-office/minister/3",
+          },
+        },
+      ]
+    `)
   })
 
   it('of a statement is null: its speaker, its day, a finding; a forecast of nothing known is open', async () => {

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { checkDataset, FaultyDataset, loadDataset, SHIPPED } from '../../seed/load.ts'
 import { temporaryFolder } from '../graph/engines.ts'
-import { type Case, FAULTS_OF_FORM, FAULTS_OF_SENSE, SOUND } from './faulty-data.ts'
+import { FAULTS_OF_FORM } from './faults-of-form.ts'
+import { FAULTS_OF_SENSE } from './faults-of-sense.ts'
+import { type Case, SOUND } from './faulty-data.ts'
 
 async function written(files: Case['files']): Promise<string> {
   const folder = await temporaryFolder()

@@ -294,8 +294,8 @@ CALL (k, e) {
   WHERE f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
   RETURN collect(properties(f)) AS facets
 }
-RETURN k.i AS i, properties(e) AS entity, labels(e) AS labels, facets
-ORDER BY i
+RETURN k.i AS i, e.key AS key, properties(e) AS entity, labels(e) AS labels, facets
+ORDER BY i, key
 
 // entitiesByKey (read)
 UNWIND $keys AS k

@@ -1,0 +1,115 @@
+import { type Case, claim, HELD, SOUND } from './faulty-data.ts'
+
+/** Faults of form: what a file alone tells. */
+export const FAULTS_OF_FORM: readonly Case[] = [
+  {
+    title: 'YAML that cannot be read, without a word about what refers to its records',
+    files: { 'entities.yaml': `${SOUND['entities.yaml']}- { key: [broken, kind: Person\n` },
+    problems: [
+      'entities.yaml:6 record 5: expected YAML, came something else: Flow sequence in block collection must be sufficiently indented and end with a ]; correct the line',
+    ],
+  },
+  {
+    title: 'a field given twice',
+    files: { 'sources/more.yaml': '- slug: diary\n  title: A diary\n  title: Another diary\n' },
+    problems: ['sources/more.yaml:3 diary: expected each field once, came title a second time; remove one of the two'],
+  },
+  {
+    title: 'a file that is no list',
+    files: { 'sources/more.yaml': 'slug: diary\ntitle: A diary\n' },
+    problems: ['sources/more.yaml:1 the file: expected a list of records, came something else; begin each record with a dash'],
+  },
+  {
+    title: 'a data set without a release',
+    files: { 'releases.yaml': '' },
+    problems: ['releases.yaml:1 releases: expected at least one release, came none; name one with the instant at which it was recorded'],
+  },
+  {
+    title: 'a field that there is not, with the one that is meant',
+    files: claim(`${HELD}\nperid: 2019/`),
+    problems: ['claims/more.yaml:1 ann-lee/held-office/secretary/2: expected no field perid, came it; perhaps period is meant'],
+  },
+  {
+    title: 'a field of a citation that there is not',
+    files: {
+      'claims/more.yaml': `- ${HELD}\n  known: 2019-11-14\n  basis: PUBLICATION\n  period: /\n  cite:\n    - gazette\n    - { source: gazette, lokator: line 3 }\n`,
+    },
+    problems: ['claims/more.yaml:7 ann-lee/held-office/secretary/2: cite.1: expected no field lokator, came it; perhaps locator is meant'],
+  },
+  {
+    title: 'a missing field',
+    files: { 'sources/more.yaml': '- slug: diary\n' },
+    problems: ['sources/more.yaml:1 diary: title: expected text, came nothing; add it'],
+  },
+  {
+    title: 'a word that is none of a list, with the one that is meant',
+    files: { 'entities/more.yaml': '- key: bob\n  kind: Persn\n  known: 2019-01-01\n  name: Bob\n' },
+    problems: [
+      'entities/more.yaml:2 bob: kind: expected one of Person, Office, Agency, Court, Country, Place, Policy, Agreement, LegalCase, Document, Organization, Event, Metric, came "Persn"; perhaps Person is meant',
+    ],
+  },
+  {
+    title: 'a wrong stance of a citation',
+    files: {
+      'claims/more.yaml': `- ${HELD}\n  known: 2019-11-14\n  basis: PUBLICATION\n  period: /\n  cite: [{ source: gazette, stance: supports }]\n`,
+    },
+    problems: [
+      'claims/more.yaml:5 ann-lee/held-office/secretary/2: cite.0.stance: expected one of SUPPORTS, DISPUTES, came "supports"; perhaps SUPPORTS is meant',
+    ],
+  },
+  {
+    title: 'a day that the calendar does not have',
+    files: { 'entities/more.yaml': '- key: bob\n  kind: Person\n  known: 2019-02-30\n  name: Bob\n' },
+    problems: [
+      'entities/more.yaml:3 bob: known: expected a day as YYYY-MM-DD: February 2019 has the days 01 to 28, came "2019-02-30"; correct it',
+    ],
+  },
+  {
+    title: 'a number where a day is expected',
+    files: { 'entities/more.yaml': '- key: bob\n  kind: Person\n  known: 2019\n  name: Bob\n' },
+    problems: ['entities/more.yaml:3 bob: known: expected a day as YYYY-MM-DD, came 2019; write it so'],
+  },
+  {
+    title: 'a day before the calendar of this program begins',
+    files: { 'entities/more.yaml': '- key: bob\n  kind: Person\n  known: 0000-01-01\n  name: Bob\n' },
+    problems: ['entities/more.yaml:3 bob: known: expected a day of the years 0001 to 9998, came "0000-01-01"; correct it'],
+  },
+  {
+    title: 'a key of an entity with capitals',
+    files: { 'entities/more.yaml': '- key: Bob\n  kind: Person\n  known: 2019-01-01\n  name: Bob\n' },
+    problems: [
+      'entities/more.yaml:1 Bob: key: expected a key of an entity: lower-case words joined by hyphens, such as chad-wolf, came "Bob"; correct it',
+    ],
+  },
+  {
+    title: 'a key of a claim without slashes',
+    files: claim('relationship: ann-lee\nperiod: /'),
+    problems: [
+      'claims/more.yaml:4 ann-lee: relationship: expected a key of a claim: parts of lower-case words and hyphens joined by slashes, came "ann-lee"; correct it',
+    ],
+  },
+  {
+    title: 'no citation',
+    files: { 'claims/more.yaml': `- ${HELD}\n  known: 2019-11-14\n  basis: PUBLICATION\n  cite: []\n  period: /\n` },
+    problems: [
+      'claims/more.yaml:4 ann-lee/held-office/secretary/2: cite: expected at least one entry, came none; add one or remove the field',
+    ],
+  },
+  {
+    title: 'a claim of no form',
+    files: claim('period: 2019/'),
+    problems: [
+      'claims/more.yaml:1 record 1: expected a relationship, an observation or a statement, came one with known, basis, cite, period; begin it with one of the three',
+    ],
+  },
+  {
+    title: 'a figure that is text',
+    files: claim("observation: flights/2019/gazette\nperiod: 2019-10\nreading: DURING\nvalue: '12'"),
+    problems: ['claims/more.yaml:7 flights/2019/gazette: value: expected a number, came "12"; write it so'],
+  },
+  {
+    title: 'an instant of a release that is a day only',
+    files: { 'releases.yaml': "- { name: one, recorded: '2021-01-01' }\n- { name: two, recorded: '2022-01-01T00:00:00Z' }\n" },
+    problems: ['releases.yaml:1 one: recorded: expected an instant in UTC, YYYY-MM-DDTHH:MM:SSZ, came "2021-01-01"; correct it'],
+  },
+]
