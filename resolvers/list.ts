@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor, listDigest, type Position, type PositionForm } from './cursor.ts'
-import { type Connection, type Page, type PageArguments, type PageSizes, pageArguments, toConnection } from './page.ts'
+import { type Connection, type Page, type PageArguments, pageArguments, toConnection } from './page.ts'
 
 /** A list that can be paged: how its rows are read from a position on, and what tells it from every other list. */
 export interface KeysetList<R, F extends PositionForm> {
@@ -19,11 +19,7 @@ export interface CountedConnection<R> extends Connection<R> {
 }
 
 /** One page of a list. Raises BadInput at once for arguments that do not fit, or a cursor of another list. */
-export function pageOf<R, const F extends PositionForm>(
-  list: KeysetList<R, F>,
-  args: PageArguments,
-  sizes?: PageSizes,
-): Promise<CountedConnection<R>> {
+export function pageOf<R, const F extends PositionForm>(list: KeysetList<R, F>, args: PageArguments): Promise<CountedConnection<R>> {
   const filter = listDigest(list.identity)
   const cursorOf = (row: R): string => encodeCursor({ filter, position: list.positionOf(row) })
   const read = (page: Page, n: number): Promise<readonly R[]> => {
@@ -31,7 +27,7 @@ export function pageOf<R, const F extends PositionForm>(
     const order = (page.direction === 'FORWARD') === (list.order === 'ASC') ? 'ASC' : 'DESC'
     return list.read(n, order, after)
   }
-  const page = pageArguments(args, sizes)
+  const page = pageArguments(args)
   return read(page, page.size + 1).then((rows) => ({
     ...toConnection({ page, rows, cursorOf, hasRow: (other) => read(other, other.size).then((found) => found.length > 0) }),
     totalCount: list.count,

@@ -14,14 +14,13 @@ export interface Page {
   readonly cursor: string | null
 }
 
-export interface PageSizes {
-  /** 100 where nothing is said; up to 1,000 where the list is cheap. */
-  readonly max?: number
-  readonly default?: number
-}
+const UNSAID = 20
+
+/** The largest page. What a whole query may ask for, its cost bounds. */
+export const MOST_A_PAGE = 1_000
 
 /** The page that the arguments of a connection ask for. BadInput for a size out of bounds and for any mix but first with after or last with before. */
-export function pageArguments(args: PageArguments, { max = 100, default: unsaid = 20 }: PageSizes = {}): Page {
+export function pageArguments(args: PageArguments): Page {
   const first = args.first ?? null
   const last = args.last ?? null
   const after = args.after ?? null
@@ -34,10 +33,10 @@ export function pageArguments(args: PageArguments, { max = 100, default: unsaid 
       `expected first with after, or last with before, came ${came.map(([name]) => name).join(' with ')}; leave out those that belong to the other direction`,
     )
   }
-  const size = (backward ? last : first) ?? unsaid
-  if (!Number.isInteger(size) || size < 1 || size > max) {
+  const size = (backward ? last : first) ?? UNSAID
+  if (!Number.isInteger(size) || size < 1 || size > MOST_A_PAGE) {
     throw new BadInput(
-      `expected ${backward ? 'last' : 'first'} from 1 to ${max}, came ${size}; ask for a page within these bounds and go on from its cursors`,
+      `expected ${backward ? 'last' : 'first'} from 1 to ${MOST_A_PAGE}, came ${size}; ask for a page within these bounds and go on from its cursors`,
     )
   }
   return backward ? { size, direction: 'BACKWARD', cursor: before } : { size, direction: 'FORWARD', cursor: after }

@@ -69,12 +69,12 @@ export const asOfArgs = builder.args((t) => ({
 }))
 
 export const forwardArgs = builder.args((t) => ({
-  first: t.int({ description: 'At most so many, 1 to 100; 20, if unsaid.' }),
+  first: t.int({ description: 'At most so many, 1 to 1,000 as far as the cost of the query allows; 20, if unsaid.' }),
   after: t.string({ description: 'Go on behind this cursor of the same list.' }),
 }))
 
 export const backwardArgs = builder.args((t) => ({
-  last: t.int({ description: 'The last so many, 1 to 100, in the order of the list; goes with before, not with first or after.' }),
+  last: t.int({ description: 'The last so many, 1 to 1,000, in the order of the list; goes with before, not with first or after.' }),
   before: t.string({ description: 'Go back from this cursor of the same list.' }),
 }))
 

@@ -4,7 +4,7 @@ import { vocabularyOf } from '../graph/vocabulary.ts'
 import type { Call } from '../resolvers/batch.ts'
 import { createDispatcher } from '../resolvers/dispatch.ts'
 import { createSchema } from '../schema/index.ts'
-import { createApp } from '../server/app.ts'
+import { type App, createApp } from '../server/app.ts'
 import { createContext } from '../server/context.ts'
 import { createHeadReader } from '../server/head.ts'
 import { createLog } from '../server/log.ts'
@@ -20,6 +20,8 @@ export interface Api {
   ask(query: string, variables?: object, options?: { readonly signal?: AbortSignal }): Promise<Answer>
   /** Every call of the store so far. */
   readonly calls: Call[]
+  /** To be served over HTTP. */
+  readonly app: App
 }
 
 /** The whole API in process over a store: the real schema, batching, limits and errors, without a socket. */
@@ -44,6 +46,7 @@ export async function apiOver(store: Store, { today = '2026-11-24' }: { readonly
     examples: [],
   })
   return {
+    app,
     calls,
     async ask(query, variables = {}, { signal } = {}) {
       const response = await app.fetch(

@@ -93,7 +93,7 @@ describe('a process that takes in releases and is killed (embedded)', () => {
     for (const task of tasks) await task()
   })
 
-  it(`leaves the old graph whole or the new one, ${ROUNDS} times`, { timeout: 120_000 }, async () => {
+  it(`leaves the old graph whole or the new one, ${ROUNDS} times`, { timeout: 300_000 }, async () => {
     const heads: (string | null)[] = []
     for (let round = 0; round < ROUNDS; round++) {
       const directory = await temporaryFolder()

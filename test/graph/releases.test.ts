@@ -139,8 +139,8 @@ describeEngines('releases', (open) => {
     })
     expect([told[0], told.at(-1)]).toMatchInlineSnapshot(`
       [
-        "one 1/4013",
-        "one 4013/4013",
+        "one 1/2473",
+        "one 2473/2473",
       ]
     `)
   })

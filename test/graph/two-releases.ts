@@ -102,7 +102,7 @@ export const BOTH: Drafts = {
   ),
 }
 
-const MANY = Array.from({ length: 400 }, (_, index) => `agency-${index}`)
+const MANY = Array.from({ length: 250 }, (_, index) => `agency-${index}`)
 const SOURCE: SourceDraft = { slug: 'gazette', title: 'The Gazette', published: '2019-01-01' }
 
 /** Enough for a process to be stopped in the middle: with its first release alone, or with both. */
@@ -123,7 +123,7 @@ export function manyDrafts(releases: 'one' | 'both'): Drafts {
     ],
     claims: [
       ...MANY.map(part),
-      ...MANY.slice(0, 200).map(said),
+      ...MANY.slice(0, 120).map(said),
       ...(two
         ? MANY.map((key, index) => relationship(`${key}/suspends/policy`, { period: `${1900 + (index % 100)}/..`, release: 'two' }))
         : []),

@@ -77,14 +77,24 @@ function nameOf(releases: readonly ReleaseDraft[], index: number): string {
 }
 
 /** From one release to a later one, where there is a later one. */
-function brought(raw: Omit<RawFacet, 'known'>, releases: readonly ReleaseDraft[]): { readonly release: string; readonly withdrawn?: string } {
+function brought(
+  raw: Omit<RawFacet, 'known'>,
+  releases: readonly ReleaseDraft[],
+): { readonly release: string; readonly withdrawn?: string } {
   const last = raw.withdrawn === undefined ? 0 : raw.release + 1 + raw.withdrawn
-  return { release: nameOf(releases, raw.release), ...(last > raw.release && last < releases.length && { withdrawn: nameOf(releases, last) }) }
+  return {
+    release: nameOf(releases, raw.release),
+    ...(last > raw.release && last < releases.length && { withdrawn: nameOf(releases, last) }),
+  }
 }
 
 const ROLES = ['ALIAS', 'ALIAS', 'CAPTION', 'CONTESTED', 'MAIN', 'MAIN'] as const
 
-function entityOf(raw: typeof rawEntity extends fc.Arbitrary<infer T> ? T : never, index: number, releases: readonly ReleaseDraft[]): EntityDraft {
+function entityOf(
+  raw: typeof rawEntity extends fc.Arbitrary<infer T> ? T : never,
+  index: number,
+  releases: readonly ReleaseDraft[],
+): EntityDraft {
   const { key, kind, ...fixed } = ENTITY_KINDS[index] ?? { key: '', kind: 'Person' as const }
   const known = KNOWN_DAYS[raw.known] ?? ''
   const mains = new Set([known])
@@ -106,13 +116,26 @@ function entityOf(raw: typeof rawEntity extends fc.Arbitrary<infer T> ? T : neve
     ...(raw.description && { description: `What ${key} is.` }),
     ...(aliases.length > 0 && { aliases }),
     ...(identifier !== undefined && {
-      identifiers: [{ scheme: 'register', value: `number-${key}`, known: KNOWN_DAYS[Math.max(identifier.known, raw.known)] ?? '', ...brought(identifier, releases) }],
+      identifiers: [
+        {
+          scheme: 'register',
+          value: `number-${key}`,
+          known: KNOWN_DAYS[Math.max(identifier.known, raw.known)] ?? '',
+          ...brought(identifier, releases),
+        },
+      ],
     }),
-    ...(raw.described !== undefined && { later: [{ release: nameOf(releases, raw.described), description: `What ${key} is, better said.` }] }),
+    ...(raw.described !== undefined && {
+      later: [{ release: nameOf(releases, raw.described), description: `What ${key} is, better said.` }],
+    }),
   }
 }
 
-function sourceOf(raw: { readonly release: number; readonly publisher: number | undefined }, index: number, releases: readonly ReleaseDraft[]): SourceDraft {
+function sourceOf(
+  raw: { readonly release: number; readonly publisher: number | undefined },
+  index: number,
+  releases: readonly ReleaseDraft[],
+): SourceDraft {
   const { slug, published } = SOURCES[index] ?? { slug: '' }
   const publisher = raw.publisher === undefined ? undefined : ENTITY_KINDS[raw.publisher]?.key
   return {
@@ -134,4 +157,3 @@ function citationOf(raw: typeof rawCitation extends fc.Arbitrary<infer T> ? T : 
     ...brought(raw, releases),
   }
 }
-

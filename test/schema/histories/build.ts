@@ -1,4 +1,12 @@
-import type { CitationDraft, ClaimDraft, EntityDraft, ObservationDraft, RelationshipDraft, ReleaseDraft, StatementDraft } from '../../../graph/draft.ts'
+import type {
+  CitationDraft,
+  ClaimDraft,
+  EntityDraft,
+  ObservationDraft,
+  RelationshipDraft,
+  ReleaseDraft,
+  StatementDraft,
+} from '../../../graph/draft.ts'
 import { claimIdentity } from '../../../graph/draft.ts'
 import { KNOWN_DAYS, RELATIONSHIP_KEYS, WORLD_DATES } from './pool.ts'
 
@@ -70,7 +78,10 @@ export function build({ relationships, observations, statements }: RawClaims, ar
 
 /** Said of a claim before it, so that no pair is said twice. */
 function contradicting(draft: ClaimDraft, contradicts: number | undefined, made: readonly Made[]): ClaimDraft {
-  const before = made.slice(0, made.findIndex((other) => claimIdentity(other.draft).key === claimIdentity(draft).key))
+  const before = made.slice(
+    0,
+    made.findIndex((other) => claimIdentity(other.draft).key === claimIdentity(draft).key),
+  )
   const other = contradicts === undefined || before.length === 0 ? undefined : before[contradicts % before.length]
   return other === undefined ? draft : { ...draft, contradicts: [claimIdentity(other.draft).key] }
 }
@@ -81,7 +92,9 @@ function standOf(raw: RawClaim, touched: readonly string[], others: readonly Sta
   const ends = touched.flatMap((key): Stand[] => {
     const entity = entities.find((each) => each.key === key)
     if (entity === undefined) return []
-    return [{ known: KNOWN_DAYS.findIndex((day) => day === entity.known), release: releases.findIndex(({ name }) => name === entity.release) }]
+    return [
+      { known: KNOWN_DAYS.findIndex((day) => day === entity.known), release: releases.findIndex(({ name }) => name === entity.release) },
+    ]
   })
   const all = [...ends, ...others]
   return {
@@ -116,13 +129,27 @@ function lines<L extends object>(raw: RawClaim, stand: Stand, { releases }: Arou
     if (places.has(place)) return []
     places.add(place)
     const basis = line.basis ? { basis: 'PUBLIC_ACT' as const } : {}
-    return [{ known: day(known), release: releases[release]?.name ?? '', why: `why ${index}`, ...basis, ...shared(line), ...change(line, day(known)) }]
+    return [
+      {
+        known: day(known),
+        release: releases[release]?.name ?? '',
+        why: `why ${index}`,
+        ...basis,
+        ...shared(line),
+        ...change(line, day(known)),
+      },
+    ]
   })
   return later.length === 0 ? {} : { later }
 }
 
 /** What any claim may change. */
-function shared({ change, a }: RawLine): { readonly rank?: 'NORMAL' | 'DEPRECATED' | 'PREFERRED'; readonly rankReason?: string; readonly note?: string; readonly withdrawn?: true } {
+function shared({ change, a }: RawLine): {
+  readonly rank?: 'NORMAL' | 'DEPRECATED' | 'PREFERRED'
+  readonly rankReason?: string
+  readonly note?: string
+  readonly withdrawn?: true
+} {
   if (change === 0) return { withdrawn: true }
   if (change === 1) return { rank: RANKS[a % 3] ?? 'NORMAL', rankReason: `reason ${a}` }
   return change === 2 || change === 3 ? { note: `note later ${a}` } : {}
@@ -151,7 +178,9 @@ function relationship(raw: RawClaim, around: Around): Made {
     ...head(raw, stand, around),
     ...(raw.negated && { negated: true }),
     period: first,
-    ...(first.endsWith('/') && first !== '/' && raw.c > 20 && { attested: upTo(day(stand.known)).findLast((date) => date.length === 10) ?? '' }),
+    ...(first.endsWith('/') &&
+      first !== '/' &&
+      raw.c > 20 && { attested: upTo(day(stand.known)).findLast((date) => date.length === 10) ?? '' }),
     ...(raw.c % 3 === 1 && { sequence: raw.c % 4 }),
     ...lines(raw, stand, around, ({ change, a, b }, known) => {
       if (change === 4 && !instant) return { end: ['..', ...upTo(known)][b % (upTo(known).length + 1)] ?? '' }

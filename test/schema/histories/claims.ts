@@ -108,7 +108,9 @@ function rowsAt(release: number, draft: ClaimDraft, dataset: SmallDataset): read
 
 /** A withdrawal stands until a line of its own release, or of a later one, asserts the claim again. */
 function isWithdrawn(lines: readonly Line[]): boolean {
-  return lines.some((line, index) => line.withdrawn && !lines.slice(index + 1).some((after) => !after.withdrawn && after.release >= line.release))
+  return lines.some(
+    (line, index) => line.withdrawn && !lines.slice(index + 1).some((after) => !after.withdrawn && after.release >= line.release),
+  )
 }
 
 /** Every version of a claim that the graph ever held, with the releases that took it in and replaced it. */
@@ -127,8 +129,38 @@ export function versionsOf(draft: ClaimDraft, dataset: SmallDataset): readonly V
 
 /** Everything that a row tells, so that two rows that tell the same are one. */
 function tells(draft: ClaimDraft, { knownFrom, knownUntil, basis, reason, says }: Row): string {
-  const { attested: _, rank = 'NORMAL', rankReason, note, period, sequence = 0, qualifier = 'EXACT', parts = [], outcomeClaims = [], ...others } = says
+  const {
+    attested: _,
+    rank = 'NORMAL',
+    rankReason,
+    note,
+    period,
+    sequence = 0,
+    qualifier = 'EXACT',
+    parts = [],
+    outcomeClaims = [],
+    ...others
+  } = says
   const bounds = 'relationship' in draft ? boundsOf(periodOf(draft, says)) : ''
-  const common = [knownFrom, knownUntil, basis, reason, rank, rankReason ?? null, note ?? null, period, bounds, sequence, qualifier, parts, outcomeClaims]
-  return JSON.stringify([common, Object.entries(others).filter(([, value]) => value !== undefined).toSorted()])
+  const common = [
+    knownFrom,
+    knownUntil,
+    basis,
+    reason,
+    rank,
+    rankReason ?? null,
+    note ?? null,
+    period,
+    bounds,
+    sequence,
+    qualifier,
+    parts,
+    outcomeClaims,
+  ]
+  return JSON.stringify([
+    common,
+    Object.entries(others)
+      .filter(([, value]) => value !== undefined)
+      .toSorted(),
+  ])
 }

@@ -1,4 +1,5 @@
 import type { EntityDraft } from '../../../graph/draft.ts'
+import { groupBy } from '../../../graph/group-by.ts'
 import type { SmallDataset } from '../../dataset.ts'
 import { keyOf, periodOf, typeOf } from './claims.ts'
 import { type Asked, certaintyOf, datesOf, earliestStart, rangeOf } from './periods.ts'
@@ -62,8 +63,14 @@ export class Expected {
       relationships: this.#listed(relationships, this.#day(), 'POSSIBLE', (claim) => this.#claim(claim)),
       shown: this.#listed(relationships.filter(isShown), this.#during(), this.#question.certainty, ({ key }) => ({ key })),
       statements: { totalCount: statements.length, edges: nodes(statements.map((claim) => this.#claim(claim))) },
-      found: { totalCount: statements.filter(({ says }) => says['mode'] === 'FINDS' && says['finding'] === 'UNLAWFUL' && isRanked({ says })).length },
-      entity: world.entity('headcount') === undefined ? null : { observations: { edges: nodes(this.#figures(world).map((claim) => this.#claim(claim))) } },
+      found: {
+        totalCount: statements.filter(({ says }) => says['mode'] === 'FINDS' && says['finding'] === 'UNLAWFUL' && isRanked({ says }))
+          .length,
+      },
+      entity:
+        world.entity('headcount') === undefined
+          ? null
+          : { observations: { edges: nodes(this.#figures(world).map((claim) => this.#claim(claim))) } },
       sources: { totalCount: world.sources.length, edges: nodes(world.sources.map((source) => this.#source(source))) },
       timeline: this.#timeline(['ada', 'chair', 'nobody'], { from: null, to: null }),
       search: this.#search(),
@@ -83,14 +90,21 @@ export class Expected {
   #graph() {
     const world = this.#world
     const shown = world.claims.filter(isShown)
-    const dates = shown.flatMap(({ says }) => Object.values(datesOf(says.period ?? ''))).flatMap((date) => (date === null ? [] : [rangeOf(date).from]))
+    const dates = shown
+      .flatMap(({ says }) => Object.values(datesOf(says.period ?? '')))
+      .flatMap((date) => (date === null ? [] : [rangeOf(date).from]))
     const counted = shown.filter((claim) => this.#valid === null || certaintyOf(periodOf(claim.draft, claim.says), this.#day()) !== null)
     return {
       dataVersion: world.release < 0 ? null : new Date(this.#dataset.releases?.[world.release]?.recorded ?? '').toISOString(),
       firstDay: dates.toSorted()[0] ?? null,
       lastDay: dates.toSorted().at(-1) ?? null,
-      kinds: KINDS.map((kind) => ({ kind: kind.toUpperCase(), count: world.entities.filter((entity) => entity.kind === kind).length })).filter(({ count }) => count > 0),
-      types: [...new Set(counted.map(({ draft }) => typeOf(draft)))].toSorted().map((type) => ({ type, count: counted.filter(({ draft }) => typeOf(draft) === type).length })),
+      kinds: KINDS.map((kind) => ({
+        kind: kind.toUpperCase(),
+        count: world.entities.filter((entity) => entity.kind === kind).length,
+      })).filter(({ count }) => count > 0),
+      types: [...new Set(counted.map(({ draft }) => typeOf(draft)))]
+        .toSorted()
+        .map((type) => ({ type, count: counted.filter(({ draft }) => typeOf(draft) === type).length })),
     }
   }
 
@@ -100,7 +114,9 @@ export class Expected {
     const aliases = others.filter(({ role }) => role === 'ALIAS' || role === 'CAPTION').map(({ text }) => text)
     const links = { key: entity.key, wanted: 'POSSIBLE' as const }
     const figures = (inner: World, asked: Asked): readonly SeenClaim[] =>
-      this.#figures(inner).filter((claim) => (asked.from === null && asked.to === null) || certaintyOf(periodOf(claim.draft, claim.says), asked) !== null)
+      this.#figures(inner).filter(
+        (claim) => (asked.from === null && asked.to === null) || certaintyOf(periodOf(claim.draft, claim.says), asked) !== null,
+      )
     const during = this.#question.during === null ? { from: null, to: null } : this.#during()
     return {
       slug: entity.key,
@@ -115,7 +131,9 @@ export class Expected {
       during: this.#links(world, { key: entity.key, wanted: this.#question.certainty, asked: this.#during() }),
       latest: { edges: nodes(this.#latest(entity.key).map(({ key }) => ({ key }))) },
       statements: keys(bySaid(world.claims.filter((claim) => isRanked(claim) && this.#isAbout(claim, entity.key)))),
-      said: keys(bySaid(this.#inner.claims.filter((claim) => isRanked(claim) && 'speaker' in claim.draft && claim.draft.speaker === entity.key))),
+      said: keys(
+        bySaid(this.#inner.claims.filter((claim) => isRanked(claim) && 'speaker' in claim.draft && claim.draft.speaker === entity.key)),
+      ),
       timeline: this.#timeline([entity.key], during),
       ...(entity.kind === 'Agency' && { heads: this.#heads(entity.key) }),
       ...(entity.kind === 'Document' && { source: sourceTitle(world, entity.source) }),
@@ -167,7 +185,9 @@ export class Expected {
   }
 
   #holders(office: string) {
-    const held = inOrder(this.#world.claims.filter((claim) => isShown(claim) && typeOf(claim.draft) === 'HELD_OFFICE' && ends(claim)[1] === office))
+    const held = inOrder(
+      this.#world.claims.filter((claim) => isShown(claim) && typeOf(claim.draft) === 'HELD_OFFICE' && ends(claim)[1] === office),
+    )
     return this.#listed(held, this.#day(), this.#question.certainty, ({ key }) => ({ key }))
   }
 
@@ -179,8 +199,12 @@ export class Expected {
       const certainty = certaintyOf(periodOf(draft, says), asked)
       return certainty === 'CERTAIN' || (certainty === 'POSSIBLE' && this.#question.certainty === 'POSSIBLE')
     }
-    const offices = this.#world.claims.filter((claim) => isShown(claim) && typeOf(claim.draft) === 'HEADS' && ends(claim)[1] === agency && holds(claim)).map((claim) => ends(claim)[0])
-    const held = inOrder(this.#world.claims.filter((claim) => isShown(claim) && typeOf(claim.draft) === 'HELD_OFFICE' && offices.includes(ends(claim)[1])))
+    const offices = this.#world.claims
+      .filter((claim) => isShown(claim) && typeOf(claim.draft) === 'HEADS' && ends(claim)[1] === agency && holds(claim))
+      .map((claim) => ends(claim)[0])
+    const held = inOrder(
+      this.#world.claims.filter((claim) => isShown(claim) && typeOf(claim.draft) === 'HELD_OFFICE' && offices.includes(ends(claim)[1])),
+    )
     return this.#listed(held, asked, this.#question.certainty, ({ key }) => ({ key }))
   }
 
@@ -198,7 +222,11 @@ export class Expected {
       (draft.aboutClaims ?? []).some((name) => {
         const claim = this.#dataset.claims?.find((other) => keyOf(other) === name)
         if (claim === undefined) return false
-        if ('relationship' in claim) return claim.relationship.split('/').filter((_, index) => index === 0 || index === 2).includes(key)
+        if ('relationship' in claim)
+          return claim.relationship
+            .split('/')
+            .filter((_, index) => index === 0 || index === 2)
+            .includes(key)
         if ('observation' in claim) return claim.observation.startsWith(`${key}/`) || (claim.about?.includes(key) ?? false)
         return this.#isAbout({ draft: claim }, key)
       })
@@ -216,7 +244,10 @@ export class Expected {
       return end === null || isInstant ? begun : [...begun, { claim, date: end, change: 'ENDED' }]
     })
     const within = entries
-      .filter(({ date }) => (during.from === null || rangeOf(date).from >= during.from) && (during.to === null || rangeOf(date).from <= during.to))
+      .filter(
+        ({ date }) =>
+          (during.from === null || rangeOf(date).from >= during.from) && (during.to === null || rangeOf(date).from <= during.to),
+      )
       .toSorted(
         (a, b) =>
           order(rangeOf(a.date).from, rangeOf(b.date).from) ||
@@ -260,9 +291,14 @@ export class Expected {
   #search() {
     const { word } = this.#question
     const found = this.#world.entities.filter((entity) =>
-      [...this.#world.names(entity).map(({ text }) => text), ...this.#world.identifiers(entity).map(({ value }) => value)].some((text) => text.includes(word)),
+      [...this.#world.names(entity).map(({ text }) => text), ...this.#world.identifiers(entity).map(({ value }) => value)].some((text) =>
+        text.includes(word),
+      ),
     )
-    return { totalCount: found.length, edges: nodes(found.map((entity) => ({ slug: entity.key, name: this.#world.names(entity)[0]?.text }))) }
+    return {
+      totalCount: found.length,
+      edges: nodes(found.map((entity) => ({ slug: entity.key, name: this.#world.names(entity)[0]?.text }))),
+    }
   }
 
   #source({ slug, title, publisher, published }: World['sources'][number]) {
@@ -279,7 +315,12 @@ export class Expected {
 
   #citations(world: World, key: string) {
     const cited = world.citations.filter(({ claim }) => claim === key)
-    const node = ({ stance, locator, source, attributedTo }: SeenCitation): object => ({ stance, locator, source: { slug: source }, attributedTo: this.#named(world, attributedTo) })
+    const node = ({ stance, locator, source, attributedTo }: SeenCitation): object => ({
+      stance,
+      locator,
+      source: { slug: source },
+      attributedTo: this.#named(world, attributedTo),
+    })
     return { totalCount: cited.length, edges: nodes(cited.map(node)) }
   }
 
@@ -305,7 +346,13 @@ export class Expected {
         recordedAt: this.#instant(each.taken),
         retractedAt: each.retracted === null || each.retracted > world.release ? null : this.#instant(each.retracted),
         reason: each.reason,
-        claim: { key, knownFrom: each.knownFrom, recordedAt: this.#instant(each.taken), rank: each.says.rank ?? 'NORMAL', note: each.says.note ?? null },
+        claim: {
+          key,
+          knownFrom: each.knownFrom,
+          recordedAt: this.#instant(each.taken),
+          rank: each.says.rank ?? 'NORMAL',
+          note: each.says.note ?? null,
+        },
       })),
       ...this.#form(claim),
     }
@@ -318,7 +365,8 @@ export class Expected {
   #form(claim: SeenClaim): object {
     const { draft, says } = claim
     const world = this.#world
-    const seen = (names: readonly string[]): readonly object[] => names.filter((name) => world.claim(name) !== undefined).map((key) => ({ key }))
+    const seen = (names: readonly string[]): readonly object[] =>
+      names.filter((name) => world.claim(name) !== undefined).map((key) => ({ key }))
     if ('relationship' in draft) {
       return {
         __typename: 'Relationship',
@@ -406,7 +454,9 @@ function sortOfFigure(claim: SeenClaim): string {
 
 /** Of figures in order, of each question the one published last or first. */
 function ofEach(figures: readonly SeenClaim[], vintage: 'LATEST' | 'FIRST'): readonly SeenClaim[] {
-  const questions = Map.groupBy(figures, ({ draft, says }) => JSON.stringify([says.period, says['reading'], 'about' in draft ? draft.about : []]))
+  const questions = groupBy(figures, ({ draft, says }) =>
+    JSON.stringify([says.period, says['reading'], 'about' in draft ? draft.about : []]),
+  )
   const chosen = [...questions.values()].map((group) => {
     const sorted = group.toSorted((a, b) => order(publication(a), publication(b)) || order(a.key, b.key))
     return vintage === 'LATEST' ? sorted.at(-1) : sorted[0]

@@ -38,7 +38,9 @@ export function rangeOf(date: string): Range {
   const [year = 0, month = 0] = plain.split('-').map(Number)
   const range = plain.length === 10 ? { from: plain, to: plain } : { from: `${plain}-01`, to: `${plain}-${lastDay(year, month)}` }
   if (plain === date) return range
-  return plain.length === 10 ? { from: shifted(plain, -1), to: shifted(plain, 1) } : { from: shiftedMonth(year, month, -1).from, to: shiftedMonth(year, month, 1).to }
+  return plain.length === 10
+    ? { from: shifted(plain, -1), to: shifted(plain, 1) }
+    : { from: shiftedMonth(year, month, -1).from, to: shiftedMonth(year, month, 1).to }
 }
 
 function lastDay(year: number, month: number): number {

@@ -7,7 +7,18 @@ import { HEADS, HELD_OFFICE } from '../../dataset.ts'
 export const KNOWN_DAYS = ['2019-01-10', '2019-04-02', '2019-08-15', '2020-01-14', '2020-06-30'] as const
 
 /** Days and months of the world, in order. */
-export const WORLD_DATES = ['2018-11-05', '2019-01-10', '2019-02', '2019-02-20', '2019-04-02', '2019-06', '2019-06-11', '2019-08-15', '2019-12-31', '2020-03-01'] as const
+export const WORLD_DATES = [
+  '2018-11-05',
+  '2019-01-10',
+  '2019-02',
+  '2019-02-20',
+  '2019-04-02',
+  '2019-06',
+  '2019-06-11',
+  '2019-08-15',
+  '2019-12-31',
+  '2020-03-01',
+] as const
 
 export const RELEASES: readonly ReleaseDraft[] = [
   { name: 'first', recorded: '2021-01-01T00:00:00Z' },
@@ -28,7 +39,20 @@ export const ENTITY_KINDS: readonly Omit<EntityDraft, 'known' | 'name'>[] = [
 ]
 
 /** Words for names, none of which is the beginning of another or a slip away from it. */
-export const WORDS = ['yankee', 'whiskey', 'victor', 'uniform', 'tango', 'sierra', 'romeo', 'quebec', 'oscar', 'juliett', 'foxtrot', 'charlie'] as const
+export const WORDS = [
+  'yankee',
+  'whiskey',
+  'victor',
+  'uniform',
+  'tango',
+  'sierra',
+  'romeo',
+  'quebec',
+  'oscar',
+  'juliett',
+  'foxtrot',
+  'charlie',
+] as const
 
 /** Published before everything, so that whatever is known may cite it. */
 export const FIRST_SOURCE: SourceDraft = { slug: 'old-source', title: 'An old source', published: '2018-01-01' }

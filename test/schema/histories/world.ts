@@ -49,7 +49,9 @@ export class World {
     this.#seen = seen
     this.release = (dataset.releases ?? []).findLastIndex(({ recorded }) => Date.parse(recorded) <= Date.parse(seen.recorded))
     this.claims = (dataset.claims ?? []).flatMap((draft) => {
-      const version = this.versions(draft).find(({ knownUntil, retracted }) => (knownUntil === null || seen.known < knownUntil) && (retracted === null || retracted > this.release))
+      const version = this.versions(draft).find(
+        ({ knownUntil, retracted }) => (knownUntil === null || seen.known < knownUntil) && (retracted === null || retracted > this.release),
+      )
       return version === undefined ? [] : [{ key: keyOf(draft), draft, version, says: version.says }]
     })
   }
@@ -68,7 +70,9 @@ export class World {
   }
 
   get entities(): readonly EntityDraft[] {
-    return this.#dataset.entities.filter((entity) => this.#isThere(entity) && entity.known <= this.#seen.known).toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    return this.#dataset.entities
+      .filter((entity) => this.#isThere(entity) && entity.known <= this.#seen.known)
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
   }
 
   entity(key: string | null | undefined): EntityDraft | undefined {
@@ -77,17 +81,25 @@ export class World {
 
   /** The main name first: of those known, the one that became known last. */
   names(entity: EntityDraft): readonly Name[] {
-    const all = [{ text: entity.name, role: 'MAIN' as const }, ...(entity.aliases ?? []).map((name) => (typeof name === 'string' ? { text: name } : name))]
+    const all = [
+      { text: entity.name, role: 'MAIN' as const },
+      ...(entity.aliases ?? []).map((name) => (typeof name === 'string' ? { text: name } : name)),
+    ]
     const known = all
       .filter((name) => this.#isThere(name))
-      .map(({ text, ...name }): Name => ({
-        text,
-        role: ('role' in name ? name.role : undefined) ?? 'ALIAS',
-        known: ('known' in name ? name.known : undefined) ?? entity.known,
-        note: ('note' in name ? name.note : undefined) ?? null,
-      }))
+      .map(
+        ({ text, ...name }): Name => ({
+          text,
+          role: ('role' in name ? name.role : undefined) ?? 'ALIAS',
+          known: ('known' in name ? name.known : undefined) ?? entity.known,
+          note: ('note' in name ? name.note : undefined) ?? null,
+        }),
+      )
       .filter((name) => name.known <= this.#seen.known)
-    const main = known.filter(({ role }) => role === 'MAIN').toSorted((a, b) => (a.known < b.known ? -1 : 1)).at(-1)
+    const main = known
+      .filter(({ role }) => role === 'MAIN')
+      .toSorted((a, b) => (a.known < b.known ? -1 : 1))
+      .at(-1)
     return known
       .filter((name) => name.role !== 'MAIN' || name === main)
       .toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || order(a.known, b.known) || order(a.text, b.text))
@@ -181,7 +193,9 @@ export class World {
 
   /** Figures of the same metric, about, period and reading, by publication. */
   vintages({ draft }: SeenClaim): readonly SeenClaim[] {
-    return this.claims.filter((other) => question(other.draft) === question(draft)).toSorted((a, b) => order(publication(a), publication(b)) || order(a.key, b.key))
+    return this.claims
+      .filter((other) => question(other.draft) === question(draft))
+      .toSorted((a, b) => order(publication(a), publication(b)) || order(a.key, b.key))
   }
 
   phrase({ draft }: SeenClaim, from: 'subject' | 'object'): string {
@@ -207,7 +221,13 @@ export function publication({ says }: SeenClaim): string {
 
 /** Whether some number fits two figures. Tried on numbers near both, and far below and above. */
 function canBothBe(a: Says, b: Says): boolean {
-  const near = [a.value ?? 0, b.value ?? 0].flatMap((value) => [value, value * (1 - ABOUT_IS_WITHIN), value * (1 + ABOUT_IS_WITHIN), value - 0.1, value + 0.1])
+  const near = [a.value ?? 0, b.value ?? 0].flatMap((value) => [
+    value,
+    value * (1 - ABOUT_IS_WITHIN),
+    value * (1 + ABOUT_IS_WITHIN),
+    value - 0.1,
+    value + 0.1,
+  ])
   return [...near, -1e9, 1e9].some((number) => fits(number, a) && fits(number, b))
 }
 
