@@ -59,7 +59,7 @@ function claimRow(claim: ClaimDraft, stretch: Stretch, catalog: Catalog): StateR
       props: given({
         ...common,
         ...stored,
-        sort: `${stored['startMin']} ${stored['endMax']} ${published}`,
+        sort: `${stored.startMin} ${stored.endMax} ${published}`,
         metric,
         about,
         question,

@@ -30,7 +30,7 @@ function monthOf({ month = '', year }: Parts): string {
 }
 
 function dayOfMonth(parts: Parts): string {
-  return `${monthOf(parts)}-${(parts['day'] ?? '').padStart(2, '0')}`
+  return `${monthOf(parts)}-${(parts.day ?? '').padStart(2, '0')}`
 }
 
 /** The dates in a text, ISO or English, that lie wholly after a day, as the text has them. A day without its year is not found. */

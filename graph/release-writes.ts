@@ -86,7 +86,7 @@ function ties(rows: readonly Props[], field: string): readonly Props[] {
   return rows.flatMap((props) => {
     const value = props[field]
     const list = Array.isArray(value) ? value : value === undefined ? [] : [value]
-    return list.map((end) => given({ key: props['key'], row: props['row'], end }))
+    return list.map((end) => given({ key: props.key, row: props.row, end }))
   })
 }
 

@@ -2,7 +2,7 @@ import { NO_UPPER } from './decode.ts'
 import type { State } from './state.ts'
 import type { Props } from './state-row.ts'
 import type { Day } from './time/day.ts'
-import { compareDays, earlierDay, isBefore, laterDay } from './time/day.ts'
+import { compareDays, isBefore } from './time/day.ts'
 
 /** What is known from one day until the next step: how many entities of each kind, relationships of each type, and the days they span. */
 export interface TallyStep {
@@ -21,40 +21,36 @@ interface Counted {
   readonly until: Day
   readonly kind?: string
   readonly type?: string
-  readonly first: Day | null
-  readonly last: Day | null
+  readonly dates: readonly Day[]
 }
 
 /** Counts a state: entities by kind while they have a name, relationships that are neither negated nor deprecated by type. */
 export function tally(state: State): Tally {
   const kinds = new Map(state.entities.map((entity) => [entity.key, entity.kind]))
   const counted = state.rows.flatMap((row): Counted[] => {
-    if (row.row === 'facet' && row.props['role'] === 'MAIN')
-      return [{ ...clock(row.props), kind: kinds.get(String(row.props['entity'])) ?? '', first: null, last: null }]
-    if (row.row !== 'relationship' || row.props['negated'] === true || row.props['rank'] === 'DEPRECATED') return []
-    const [start, end] = [dayOrNull(row.props, 'startDay'), dayOrNull(row.props, 'endDay')]
-    return [{ ...clock(row.props), type: row.type, first: start ?? end, last: end ?? start }]
+    if (row.row === 'facet' && row.props.role === 'MAIN')
+      return [{ ...clock(row.props), kind: kinds.get(String(row.props.entity)) ?? '', dates: [] }]
+    if (row.row !== 'relationship' || row.props.negated === true || row.props.rank === 'DEPRECATED') return []
+    // Each of the two may be the first or the last: an approximate end may mean a day before the start.
+    const dates = [row.props.startDay, row.props.endDay].filter((day) => typeof day === 'string')
+    return [{ ...clock(row.props), type: row.type, dates }]
   })
   const days = [...new Set(counted.flatMap(({ from, until }) => [from, until]))].filter((day) => day !== NO_UPPER).toSorted(compareDays)
   return days.map((known) => {
     const there = counted.filter(({ from, until }) => !isBefore(known, from) && isBefore(known, until))
+    const dates = there.flatMap((one) => one.dates).toSorted(compareDays)
     return {
       known,
       kinds: count(there.map(({ kind }) => kind)),
       types: count(there.map(({ type }) => type)),
-      firstDay: there.map(({ first }) => first).reduce((a, b) => (a === null || b === null ? (a ?? b) : earlierDay(a, b)), null),
-      lastDay: there.map(({ last }) => last).reduce((a, b) => (a === null || b === null ? (a ?? b) : laterDay(a, b)), null),
+      firstDay: dates[0] ?? null,
+      lastDay: dates.at(-1) ?? null,
     }
   })
 }
 
 function clock(props: Props): { readonly from: Day; readonly until: Day } {
-  return { from: String(props['knownFrom']), until: String(props['knownUntil']) }
-}
-
-function dayOrNull(props: Props, name: string): Day | null {
-  const value = props[name]
-  return typeof value === 'string' ? value : null
+  return { from: String(props.knownFrom), until: String(props.knownUntil) }
 }
 
 function count(words: readonly (string | undefined)[]): { readonly [word: string]: number } {

@@ -64,7 +64,9 @@ describeEngines('releases', (open) => {
     await expect(compareReleases(store, renamed.plans)).rejects.toThrow('took it in, came release uno; put corrections')
   })
 
-  it('leave readers at the old head when they fail at any write, and come to the same graph the next time', { timeout: 300_000 }, async () => {
+  it('leave readers at the old head when they fail at any write, and come to the same graph the next time', {
+    timeout: 300_000,
+  }, async () => {
     const fresh = await open()
     await take(fresh, both)
     const expected = await lines(fresh)

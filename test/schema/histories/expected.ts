@@ -61,7 +61,7 @@ export class Expected {
     const statements = bySaid(world.claims.filter(({ draft }) => 'statement' in draft))
     return {
       relationships: this.#listed(relationships, this.#day(), 'POSSIBLE', (claim) => this.#claim(claim)),
-      shown: this.#listed(relationships.filter(isShown), this.#during(), this.#question.certainty, ({ key }) => ({ key })),
+      shown: this.#listed(relationships.filter(isShown), this.#day(), this.#question.certainty, ({ key }) => ({ key })),
       statements: { totalCount: statements.length, edges: nodes(statements.map((claim) => this.#claim(claim))) },
       found: {
         totalCount: statements.filter(({ says }) => says['mode'] === 'FINDS' && says['finding'] === 'UNLAWFUL' && isRanked({ says }))

@@ -45,9 +45,9 @@ export const ENTITIES = `query ($asOf: AsOf, $inner: AsOf, $during: During, $cer
 ${ENTITY}`
 
 /** The second: claims and sources, the timeline of several entities, and a search. */
-export const CLAIMS = `query ($asOf: AsOf, $inner: AsOf, $during: During, $certainty: Certainty, $word: String!) {
+export const CLAIMS = `query ($asOf: AsOf, $inner: AsOf, $certainty: Certainty, $word: String!) {
   relationships(asOf: $asOf, first: 12, where: { polarity: ANY, ranks: ${RANKS} }) { totalCount edges { certainty node { ...C } } }
-  shown: relationships(asOf: $asOf, during: $during, certainty: $certainty, first: 12, where: { others: null }) { totalCount edges { certainty node { key } } }
+  shown: relationships(asOf: $asOf, certainty: $certainty, first: 12) { totalCount edges { certainty node { key } } }
   statements(asOf: $asOf, first: 8, ranks: ${RANKS}) { totalCount edges { node { ...C } } }
   found: statements(asOf: $asOf, modes: [FINDS], finding: UNLAWFUL) { totalCount }
   entity(slug: "headcount", asOf: $asOf) { ... on Metric { observations(first: 8, vintage: ALL, ranks: ${RANKS}) { edges { node { ...C } } } } }
