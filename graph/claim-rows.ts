@@ -1,7 +1,6 @@
 import type { Catalog } from './catalog.ts'
 import { firstPart, parseRelationshipKey } from './claim-keys.ts'
 import { touchedEntities } from './claim-parts.ts'
-import { NO_LOWER, NO_UPPER } from './decode.ts'
 import { type ClaimDraft, claimIdentity } from './draft.ts'
 import { citationRows, contradictionRows } from './evidence-rows.ts'
 import { type Stretch, stretches } from './history.ts'
@@ -9,7 +8,7 @@ import { joinSpans } from './known-spans.ts'
 import { draftedPeriod, grainOf, sortDays } from './periods.ts'
 import { given, type Props, type StateRow } from './state-row.ts'
 import { parseDate } from './time/edtf.ts'
-import { toStored } from './time/stored.ts'
+import { FIRST_DAY, LAST_DAY, toStored } from './time/stored.ts'
 
 /** The rows of one claim as of a release: its stretches of known time, its citations and its links to other claims. */
 export function claimRows(claim: ClaimDraft, catalog: Catalog, release: number): StateRow[] {
@@ -24,7 +23,7 @@ function claimRow(claim: ClaimDraft, stretch: Stretch, catalog: Catalog): StateR
   const common = {
     key,
     knownFrom: stretch.knownFrom,
-    knownUntil: stretch.knownUntil ?? NO_UPPER,
+    knownUntil: stretch.knownUntil ?? LAST_DAY,
     knownBasis: stretch.basis,
     reason: stretch.reason,
     rank: fields.rank ?? 'NORMAL',
@@ -52,7 +51,7 @@ function claimRow(claim: ClaimDraft, stretch: Stretch, catalog: Catalog): StateR
     const metric = firstPart(key)
     const about = (claim.about ?? []).toSorted()
     const question = [metric, period.edtf, claim.reading, about.join('+')].join(' ')
-    const published = fields.published === undefined ? NO_LOWER : parseDate(fields.published).latest
+    const published = fields.published === undefined ? FIRST_DAY : parseDate(fields.published).latest
     const stored = periodProps(period)
     return {
       row: 'observation',
@@ -83,7 +82,7 @@ function claimRow(claim: ClaimDraft, stretch: Stretch, catalog: Catalog): StateR
       speaker: claim.speaker,
       speakerText: claim.speakerText,
       said: fields.said,
-      saidDay: fields.said === undefined ? NO_LOWER : parseDate(fields.said).earliest,
+      saidDay: fields.said === undefined ? FIRST_DAY : parseDate(fields.said).earliest,
       text: fields.text,
       about: claim.about ?? [],
       aboutClaims: claim.aboutClaims ?? [],

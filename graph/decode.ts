@@ -1,4 +1,5 @@
 import { DecodeError } from './errors.ts'
+import { FIRST_DAY, LAST_DAY } from './time/stored.ts'
 
 /** A map as an engine returns it: the columns of a record, or the properties of a node or relationship. */
 export type Fields = { readonly [name: string]: unknown }
@@ -77,10 +78,5 @@ export function wordOrNull<W extends string>(from: Fields, name: string, words: 
 /** A bound as stored: the sentinel of a missing upper or lower bound becomes null and never leaves the graph room. */
 export function bound(from: Fields, name: string): string | null {
   const value = text(from, name)
-  return value === NO_UPPER || value === NO_LOWER ? null : value
+  return value === LAST_DAY || value === FIRST_DAY ? null : value
 }
-
-/** What is stored where there is no upper bound, so that as-of is a comparison without null. */
-export const NO_UPPER = '9999-12-31'
-/** What is stored where there is no lower bound. */
-export const NO_LOWER = '0001-01-01'

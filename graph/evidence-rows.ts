@@ -1,12 +1,12 @@
 import type { Catalog } from './catalog.ts'
 import { fullCitation } from './claim-parts.ts'
-import { NO_UPPER } from './decode.ts'
 import { type ClaimDraft, claimIdentity } from './draft.ts'
 import { releaseIndex, stretches } from './history.ts'
 import { joinSpans, type KnownSpan, sharedSpans } from './known-spans.ts'
 import { sourceDay } from './sources.ts'
 import { given, type StateRow } from './state-row.ts'
 import { parseInstant } from './time/day.ts'
+import { LAST_DAY } from './time/stored.ts'
 
 /** A claim with the days on which it is known, as of a release. */
 export interface Evidenced {
@@ -35,7 +35,7 @@ export function citationRows({ claim, spans, catalog, release }: Evidenced): Sta
         source: cite.source,
         sourceDay: day,
         knownFrom,
-        knownUntil: knownUntil ?? NO_UPPER,
+        knownUntil: knownUntil ?? LAST_DAY,
         stance: cite.stance ?? 'SUPPORTS',
         locator: cite.locator,
         attributedTo: cite.attributedTo,
@@ -60,7 +60,7 @@ export function contradictionRows({ claim, spans, catalog, release }: Evidenced)
       row: 'contradiction',
       from,
       to,
-      props: { knownFrom, knownUntil: knownUntil ?? NO_UPPER },
+      props: { knownFrom, knownUntil: knownUntil ?? LAST_DAY },
     }))
   })
 }

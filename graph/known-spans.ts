@@ -1,5 +1,5 @@
-import { NO_UPPER } from './decode.ts'
 import { type Day, earlierDay, isBefore, laterDay } from './time/day.ts'
+import { LAST_DAY } from './time/stored.ts'
 
 /** Days on which something was known without a gap; null: until now. */
 export interface KnownSpan {
@@ -23,8 +23,8 @@ export function sharedSpans(some: readonly KnownSpan[], others: readonly KnownSp
   return some.flatMap((a) =>
     others.flatMap((b): KnownSpan[] => {
       const knownFrom = laterDay(a.knownFrom, b.knownFrom)
-      const until = earlierDay(a.knownUntil ?? NO_UPPER, b.knownUntil ?? NO_UPPER)
-      return isBefore(knownFrom, until) ? [{ knownFrom, knownUntil: until === NO_UPPER ? null : until }] : []
+      const until = earlierDay(a.knownUntil ?? LAST_DAY, b.knownUntil ?? LAST_DAY)
+      return isBefore(knownFrom, until) ? [{ knownFrom, knownUntil: until === LAST_DAY ? null : until }] : []
     }),
   )
 }

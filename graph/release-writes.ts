@@ -1,10 +1,10 @@
 import * as write from './cypher/write.ts'
-import { NO_UPPER } from './decode.ts'
 import type { EntityDraft, TypeDraft } from './draft.ts'
 import { groupBy } from './group-by.ts'
 import type { PlannedRow, ReleasePlan } from './plan.ts'
 import { given, type Props } from './state-row.ts'
 import type { Instant } from './time/day.ts'
+import { LAST_DAY } from './time/stored.ts'
 
 /** Rows for one query. A transaction takes a part of them; a row that finds no place is a fault of the plan. */
 export type Write = { readonly query: write.WriteQuery; readonly rows: readonly Props[] }
@@ -34,7 +34,7 @@ function anchorWrites(plan: ReleasePlan): Write[] {
 
 /** The properties of a row as stored: with its name and its recorded clock. */
 function stored({ id, row }: PlannedRow, recordedAt: Instant): Props {
-  return { ...row.props, row: id, recordedAt, retractedAt: NO_UPPER }
+  return { ...row.props, row: id, recordedAt, retractedAt: LAST_DAY }
 }
 
 function insertWrites({ inserted, recordedAt }: ReleasePlan): Write[] {

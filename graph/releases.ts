@@ -1,7 +1,6 @@
 import { type LoadingMark, loadingMarks } from './cypher/lease.ts'
 import { type HeldRelease, headRelease, heldReleases, undoSteps } from './cypher/release.ts'
 import * as write from './cypher/write.ts'
-import { NO_UPPER } from './decode.ts'
 import type { TypeDraft } from './draft.ts'
 import { BadInput } from './errors.ts'
 import type { ReleasePlan } from './plan.ts'
@@ -10,6 +9,7 @@ import { closingWrites, rowWrites } from './release-writes.ts'
 import type { Props } from './state-row.ts'
 import type { Runner, Store } from './store.ts'
 import type { Instant } from './time/day.ts'
+import { LAST_DAY } from './time/stored.ts'
 
 /** Rows a transaction. Small enough for any heap, large enough that the round trips do not count. */
 const BATCH = 1000
@@ -85,7 +85,7 @@ async function takeBack(store: Store, lease: Lease): Promise<void> {
     let found = BATCH
     while (found === BATCH) {
       await stepUnder(store, lease, async (runner) => {
-        found = (await runner.run(step, { at: lease.recordedAt, open: NO_UPPER, n: BATCH }))[0] ?? 0
+        found = (await runner.run(step, { at: lease.recordedAt, open: LAST_DAY, n: BATCH }))[0] ?? 0
       })
     }
   }

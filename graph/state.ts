@@ -1,6 +1,5 @@
 import type { Catalog } from './catalog.ts'
 import { claimRows } from './claim-rows.ts'
-import { NO_UPPER } from './decode.ts'
 import type { ClaimDraft, EntityDraft, SourceDraft } from './draft.ts'
 import { releaseIndex } from './history.ts'
 import { fullName } from './names.ts'
@@ -8,6 +7,7 @@ import { sourceDay } from './sources.ts'
 import { given, type Props, type StateRow } from './state-row.ts'
 import type { Plain } from './store.ts'
 import { compareDays, isBefore } from './time/day.ts'
+import { LAST_DAY } from './time/stored.ts'
 
 /** What one release holds: anchors that never change once they are there, and rows by what they say. */
 export interface State {
@@ -55,7 +55,7 @@ function facetRows(entity: EntityDraft, catalog: Catalog, release: number): Stat
   ): StateRow => ({
     row: 'facet',
     label,
-    props: given({ facet: label, entity: entity.key, knownFrom: known ?? entity.known, knownUntil: until ?? NO_UPPER, ...props }),
+    props: given({ facet: label, entity: entity.key, knownFrom: known ?? entity.known, knownUntil: until ?? LAST_DAY, ...props }),
   })
   const description = (entity.later ?? [])
     .map((line) => ({ ...line, at: releaseIndex(catalog.order, line.release) }))

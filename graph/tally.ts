@@ -1,8 +1,8 @@
-import { NO_UPPER } from './decode.ts'
 import type { State } from './state.ts'
 import type { Props } from './state-row.ts'
 import type { Day } from './time/day.ts'
 import { compareDays, isBefore } from './time/day.ts'
+import { LAST_DAY } from './time/stored.ts'
 
 /** What is known from one day until the next step: how many entities of each kind, relationships of each type, and the days they span. */
 export interface TallyStep {
@@ -35,7 +35,7 @@ export function tally(state: State): Tally {
     const dates = [row.props.startDay, row.props.endDay].filter((day) => typeof day === 'string')
     return [{ ...clock(row.props), type: row.type, dates }]
   })
-  const days = [...new Set(counted.flatMap(({ from, until }) => [from, until]))].filter((day) => day !== NO_UPPER).toSorted(compareDays)
+  const days = [...new Set(counted.flatMap(({ from, until }) => [from, until]))].filter((day) => day !== LAST_DAY).toSorted(compareDays)
   return days.map((known) => {
     const there = counted.filter(({ from, until }) => !isBefore(known, from) && isBefore(known, until))
     const dates = there.flatMap((one) => one.dates).toSorted(compareDays)

@@ -1,6 +1,7 @@
 import * as read from '../decode.ts'
 import { defineQuery } from '../define-query.ts'
 import type { TextHit } from '../store.ts'
+import { FIRST_DAY, LAST_DAY } from '../time/stored.ts'
 
 /** Name of the full-text index in Neo4j. */
 export const TEXT_INDEX = 'facet_fulltext'
@@ -78,7 +79,7 @@ ORDER BY entity, text, knownFrom, recordedAt LIMIT $limit`,
   }),
 })
 
-const SEARCHABLE_FOR_EVER = { knownFrom: read.NO_LOWER, knownUntil: read.NO_UPPER, recordedAt: read.NO_LOWER, retractedAt: read.NO_UPPER }
+const SEARCHABLE_FOR_EVER = { knownFrom: FIRST_DAY, knownUntil: LAST_DAY, recordedAt: FIRST_DAY, retractedAt: LAST_DAY }
 
 function slugs(name: string, cypher: string) {
   return defineQuery<{ readonly limit: number }, SearchableText>({
