@@ -24,7 +24,7 @@ export interface Progress {
 }
 
 /** What a graph holds beside what a data set holds. */
-export interface Standing {
+export interface Comparison {
   readonly held: readonly HeldRelease[]
   readonly missing: readonly ReleasePlan[]
   /** Releases of the graph that the data set does not know: the graph is newer. */
@@ -34,7 +34,7 @@ export interface Standing {
 }
 
 /** Compares a graph with a data set. Raises `BadInput` where a release that the graph has taken in reads differently in the data set. */
-export async function compareReleases(store: Store, plans: readonly ReleasePlan[]): Promise<Standing> {
+export async function compareReleases(store: Store, plans: readonly ReleasePlan[]): Promise<Comparison> {
   const [unfinished] = await store.run(loadingMarks, {})
   const held = await store.run(heldReleases, {})
   held.slice(0, plans.length).forEach((release, index) => {

@@ -1,5 +1,5 @@
 import { BadInput } from '../graph/errors.ts'
-import { applyReleases, compareReleases, type Progress, type Standing } from '../graph/releases.ts'
+import { applyReleases, compareReleases, type Progress, type Comparison } from '../graph/releases.ts'
 import { ReadOnly, type Store } from '../graph/store.ts'
 import type { LoadedDataset } from './load.ts'
 
@@ -43,7 +43,7 @@ export async function upgradeSeed({ store, dataset, onProgress, patienceMs }: In
   await applyReleases({ store, plans: dataset.plans, types: dataset.types, onProgress, patienceMs })
 }
 
-function difference({ held, missing, unknown }: Standing): string | null {
+function difference({ held, missing, unknown }: Comparison): string | null {
   const [has, lacks] = [held.at(-1)?.name, missing.at(-1)?.release.name]
   if (lacks !== undefined) {
     const releases = missing.length === 1 ? 'one release' : `${missing.length} releases`

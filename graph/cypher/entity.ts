@@ -41,13 +41,13 @@ ORDER BY i`,
   decode: visibleEntity,
 })
 
-/** A former slug finds its entity too. */
+/** A former slug finds its entity too. In two calls: for an OPTIONAL MATCH the embedded engine reads every node of the label, index or not. */
 export const entitiesBySlug: BatchQuery<Keys<EntityBySlug>, EntityRow | null> = defineBatch({
   name: 'entitiesBySlug',
   cypher: `UNWIND $keys AS k
-OPTIONAL MATCH (d:Entity {slug: k.slug})
-OPTIONAL MATCH (s:FormerSlug {slug: k.slug})
-WITH k, coalesce(d.key, s.entity) AS key
+CALL (k) { MATCH (d:Entity {slug: k.slug}) RETURN collect(d.key) AS present }
+CALL (k) { MATCH (s:FormerSlug {slug: k.slug}) RETURN collect(s.entity) AS former }
+WITH k, head(present + former) AS key
 MATCH (e:Entity {key: key})
 ${facetsOf('e')}
 RETURN k.i AS i, ${ENTITY}

@@ -7,9 +7,9 @@ import type { ClockKey, Keys, PagedKeys, Position } from './keys.ts'
 
 /** What a list of statements is of: about an entity (or claims that touch it), by a speaker, about a claim, or all. */
 export const STATEMENT_LISTS = {
-  concerning: '(n:Statement)-[:CONCERNS]->(:Entity {key: k.key})',
-  by: '(n:Statement)-[:SAID_BY]->(:Entity {key: k.key})',
-  aboutClaim: '(n:Statement)-[:ABOUT]->(:Claim {key: k.key})',
+  concerning: '(:Entity {key: k.key})<-[:CONCERNS]-(n:Statement)',
+  by: '(:Entity {key: k.key})<-[:SAID_BY]-(n:Statement)',
+  aboutClaim: '(:Claim {key: k.key})<-[:ABOUT]-(n:Statement)',
   all: '(n:Statement)',
 } as const
 export type StatementList = keyof typeof STATEMENT_LISTS
