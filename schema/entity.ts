@@ -124,7 +124,8 @@ builder.queryFields((t) => ({
       ...asOfArgs,
       ...forwardArgs,
     },
-    complexity: pageCost,
+    // No page has more edges than slugs were named.
+    complexity: (args) => pageCost({ ...args, first: Math.min(args.first ?? 20, args.slugs?.length ?? Number.POSITIVE_INFINITY) }),
     resolve: (_, args, context) => entities(context, args),
   }),
 }))

@@ -86,7 +86,7 @@ export const certaintyArgs = builder.args((t) => ({
   certainty: t.field({
     type: CertaintyEnum,
     defaultValue: 'POSSIBLE',
-    description: 'How surely it must hold on the asked days; without any it changes nothing.',
+    description: 'How surely it must hold on the asked days; where no day is asked it changes nothing.',
   }),
 }))
 

@@ -35,7 +35,7 @@ function plain(ref: Implementable, description: string): ObjectRef<Types, Entity
   return ref.implement({ description, interfaces: [NodeRef, EntityRef] })
 }
 
-plain(PersonRef, 'A human being.')
+plain(PersonRef, 'A human being. The offices of one are relationships(types: [HELD_OFFICE]).')
 plain(OfficeRef, 'A post that persons hold. Several may hold it at once, where that is disputed.')
 plain(CourtRef, 'A court of law.')
 plain(CountryRef, 'A state. Its government acts under the same record.')
@@ -52,7 +52,7 @@ AgencyRef.implement({
     heads: t.field({
       type: RelationshipConnectionRef,
       description:
-        'Who held an office that heads the agency, as relationships of office holding, by start. On the valid day; where none is said, on the earlier of today and the known day. Several, where that is disputed.',
+        'Who held an office that heads the agency, as relationships of office holding, by start. On the valid day; where none is said, on the earlier of today and the known day. Several on a day of handing over, and where the office is disputed.',
       args: { ...asOfArgs, ...certaintyArgs, ...forwardArgs },
       complexity: pageCost,
       resolve: (view, args, context) => headsOf(context, view, args),

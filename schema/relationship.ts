@@ -113,7 +113,7 @@ builder.interfaceFields(EntityRef, (t) => ({
   relationships: t.field({
     type: EntityRelationshipConnectionRef,
     description:
-      'Its relationships in either direction. A valid day, inherited or said, leaves those that held on it; during, those that share a day with it.',
+      'Its relationships in either direction. A valid day, inherited or said, keeps those that held on it; during, those that share a day with it.',
     args: {
       ...typesArgs,
       direction: t.arg({ type: DirectionEnum, description: 'Only those that point this way, seen from the entity.' }),

@@ -55,7 +55,7 @@ const TimelineConnectionRef = builder.objectRef<TimelineConnection>('TimelineCon
 })
 
 const TIMELINE =
-  'A valid day does not filter it; during leaves entries whose earliest day lies within it. Deprecated claims are left out unless asked for.'
+  'A valid day does not filter it; during keeps only entries whose earliest day lies within it. Deprecated claims stay out unless asked for.'
 
 builder.interfaceFields(EntityRef, (t) => ({
   timeline: t.field({

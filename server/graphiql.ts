@@ -22,6 +22,9 @@ const POLICY = [
   "frame-ancestors 'self'",
 ].join('; ')
 
+// The tabs move aside for dragging as soon as the pointer is down, and where there are many the click then lands beside the tab.
+const STILL_TABS = '.graphiql-tab{transform:none !important}'
+
 /** The playground as one page that needs nothing else; it opens with a tab for each example. Nothing of a request is in it, so one page serves all. */
 export async function renderPlayground(examples: readonly Example[]): Promise<string> {
   // Nine megabytes of text: loaded when somebody first opens the playground, not at start.
@@ -30,7 +33,11 @@ export async function renderPlayground(examples: readonly Example[]): Promise<st
   const script = readFileSync(PAGE_SCRIPT, 'utf8').replace('/* examples */', () =>
     inScript(examples.map(({ name, query }) => ({ name, query }))),
   )
-  const withScript = replaceOnce(html, '<div id="root"></div>', `<div id="root"></div><script>${script}</script>`)
+  const withScript = replaceOnce(
+    html,
+    '<div id="root"></div>',
+    `<style>${STILL_TABS}</style><div id="root"></div><script>${script}</script>`,
+  )
   return replaceOnce(withScript, `"defaultTabs":${JSON.stringify([TABS_MARK])}`, '"defaultTabs":dateline.tabs,"storage":dateline.storage')
 }
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Server as NetServer, type Socket } from 'node:net'
+import { Unavailable } from '../graph/errors.ts'
 import type { App } from './app.ts'
 import { masked } from './errors.ts'
 import { causes, type Log, origin } from './log.ts'
@@ -70,7 +71,7 @@ export async function startHttp({ app, host, port, log }: HttpParts): Promise<Ht
   }
 
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(refusal(cause, { host, port })))
     server.listen(port, host, resolve)
   })
 
@@ -148,4 +149,24 @@ function urlOf(server: NetServer, host: string): string {
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+/** Why the server could not listen, for the person who started it. */
+function refusal(cause: NodeJS.ErrnoException, { host, port }: { readonly host: string; readonly port: number }): Error {
+  if (cause.code === 'EADDRINUSE') {
+    return new Unavailable(
+      `expected port ${port} on ${host} to be free, and another program listens there; stop that one, or set PORT to another`,
+      { cause },
+    )
+  }
+  if (cause.code === 'EADDRNOTAVAIL' || cause.code === 'ENOTFOUND') {
+    return new Unavailable(
+      `expected HOST to be an address of this machine, came ${host}; set it to 127.0.0.1, or to 0.0.0.0 for every network`,
+      { cause },
+    )
+  }
+  if (cause.code === 'EACCES') {
+    return new Unavailable(`expected a port that may be listened at, came ${port}; set PORT to one above 1023`, { cause })
+  }
+  return cause
 }

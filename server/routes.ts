@@ -92,6 +92,7 @@ const entityQuestion = (args: string): string => `query Entity {
     kind
     description
     relationships(first: 20) {
+      totalCount
       edges {
         phrase
         other {
@@ -99,6 +100,9 @@ const entityQuestion = (args: string): string => `query Entity {
         }
         node {
           key
+          period {
+            display
+          }
         }
       }
     }
@@ -109,7 +113,36 @@ const entityQuestion = (args: string): string => `query Entity {
 const claimQuestion = (args: string): string => `query Claim {
   claim(${args}) {
     key
+    ... on Relationship {
+      subject {
+        name
+      }
+      phrase
+      object {
+        name
+      }
+      period {
+        display
+      }
+    }
+    ... on Observation {
+      metric {
+        name
+      }
+      period {
+        display
+      }
+      qualifier
+      value
+    }
+    ... on Statement {
+      speakerText
+      mode
+      text
+    }
+    note
     rank
+    rankReason
     knownFrom
     knownBasis
     citations(first: 20) {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { relationshipTypes } from '../graph/cypher/graph-info.ts'
 import { heldReleases } from '../graph/cypher/release.ts'
+import { readHead } from '../graph/releases.ts'
 import type { Store } from '../graph/store.ts'
 import { vocabularyOf } from '../graph/vocabulary.ts'
 import { createDispatcher } from '../resolvers/dispatch.ts'
 import { createSchema } from '../schema/index.ts'
 import { installSeed } from '../seed/install.ts'
-import { loadDataset, SHIPPED } from '../seed/load.ts'
+import { FaultyDataset, loadDataset, SHIPPED } from '../seed/load.ts'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { createContext } from './context.ts'
@@ -60,6 +61,11 @@ async function fill(store: Store): Promise<string | null> {
   const progress = showProgress()
   try {
     return await installSeed({ store, dataset: await loadDataset(SHIPPED), onProgress: progress.update })
+  } catch (error) {
+    // A graph that was filled before can be served all the same.
+    if (error instanceof FaultyDataset && (await readHead(store)) !== null)
+      return `The data set beside it has ${error.problems.length} problems: run npm run check.`
+    throw error
   } finally {
     progress.stop()
   }
