@@ -52,26 +52,53 @@ export const forgivenInNames: Forgives = (word) => /^\p{L}{5,}$/u.test(word)
 export const forgivenInSlugs: Forgives = (word) => /^\p{L}{2,}$/u.test(word)
 
 export interface Ranked {
-  /** Hits that match all words, in any order, scores as the engine gives them. */
-  readonly all: readonly TextHit[]
-  /** Hits that match any word; may repeat those above. */
-  readonly any: readonly TextHit[]
+  readonly words: readonly string[]
+  readonly forgives: Forgives
+  /** What an engine found for the words, in any order; a text may come twice. */
+  readonly found: readonly FoundText[]
   readonly limit: number
 }
 
-/** Puts hits in order, one for each text of an entity. Scores come out between 1 and 2 where all words match, else between 0 and 1. */
-export function bestFirst({ all, any, limit }: Ranked): readonly TextHit[] {
+export type FoundText = Pick<TextHit, 'entity' | 'text'>
+
+/**
+ * Puts what an engine found in order, one hit for each text of an entity. The score weighs the words against the text alone: an engine's own
+ * also counts how often a word stands in all other texts, those too that are not known yet. It is between 1 and 2 where all words match,
+ * else below 1.
+ */
+export function bestFirst({ words, forgives, found, limit }: Ranked): readonly TextHit[] {
   const best = new Map<string, TextHit>()
-  const keep = (hits: readonly TextHit[], base: number) => {
-    for (const hit of hits) {
-      const id = `${hit.entity}\n${hit.text}`
-      const score = base + hit.score / (1 + hit.score)
-      if (score > (best.get(id)?.score ?? -1)) best.set(id, { ...hit, score })
-    }
+  for (const { entity, text } of found) {
+    const id = `${entity}\n${text}`
+    if (!best.has(id)) best.set(id, { entity, text, score: scoreOf(wordsOf(text), words, forgives) })
   }
-  keep(all, 1)
-  keep(any, 0)
   return [...best.values()].sort((a, b) => b.score - a.score || byText(a.entity, b.entity) || byText(a.text, b.text)).slice(0, limit)
+}
+
+/** How well each word is met, and how much of the text is met by a word. */
+function scoreOf(texts: readonly string[], words: readonly string[], forgives: Forgives): number {
+  const met = words.map((word) => Math.max(0, ...texts.map((text) => likeness(word, text, forgives))))
+  const covered = texts.filter((text) => words.some((word) => likeness(word, text, forgives) > 0)).length
+  const score = (0.8 * met.reduce((sum, one) => sum + one, 0)) / words.length + (0.2 * covered) / Math.max(1, texts.length)
+  return met.every((one) => one > 0) ? 1 + score : score
+}
+
+/** 1 for the word itself, less for one that it begins, least for one that is a slip away. */
+function likeness(word: string, text: string, forgives: Forgives): number {
+  if (word === text) return 1
+  if (text.startsWith(word)) return 0.6 + (0.3 * word.length) / text.length
+  return forgives(word) && isSlip(word, text) ? 0.4 : 0
+}
+
+/** Whether two words differ by one letter put in, left out or replaced, or by two neighbours in each other's place. */
+function isSlip(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (long.length - short.length > 1) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at += 1
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1)
+  if (short.slice(at + 1) === long.slice(at + 1)) return true
+  return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2)
 }
 
 function byText(a: string, b: string): number {

@@ -46,9 +46,9 @@ export interface DispatcherOptions extends Partial<Traffic> {
 export function createDispatcher({
   runner,
   maxKeys = 500,
-  eager = 2,
+  eager = 1,
   most = 4,
-  patience = 10,
+  patience = 30,
   onCall = () => undefined,
 }: DispatcherOptions): Dispatcher {
   const traffic = { maxKeys, eager, most, patience }

@@ -131,11 +131,11 @@ async function namedEntities(context: Context, { slugs, kinds, clocks, args }: N
   return { ...connection, missing: [...new Set(missing)] }
 }
 
-/** Null where nothing was given; BadInput for an empty list, which would answer nothing. */
+/** Each entry once; null where nothing was given. BadInput for an empty list, which would answer nothing. */
 export function notEmpty<T>(list: readonly T[] | null | undefined, name: string): readonly T[] | null {
   if (list === null || list === undefined) return null
   if (list.length === 0) throw new BadInput(`expected at least one entry in ${name}, came an empty list; name some, or leave ${name} out`)
-  return list
+  return [...new Set(list)]
 }
 
 /** For a list that has to name something. */

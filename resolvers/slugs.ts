@@ -6,12 +6,18 @@ import type { Clocks } from './as-of.ts'
 import { type Context, clockKey } from './context.ts'
 import { type EntityView, entitiesOf, entityBySlug } from './entity.ts'
 
+/** So many entities may narrow a list: each is read for each row. */
+const MOST_NAMED = 50
+
 /** The entities of slugs in an argument that must name some. Raises BadInput with the nearest slugs for the first that names none. */
 export async function entitiesBySlugs(
   context: Context,
   slugs: readonly string[],
   { clocks, argument }: { readonly clocks: Clocks; readonly argument: string },
 ): Promise<readonly EntityView[]> {
+  if (slugs.length > MOST_NAMED) {
+    throw new BadInput(`expected at most ${MOST_NAMED} slugs in ${argument}, came ${slugs.length}; ask for them in parts`)
+  }
   const found = await Promise.all(slugs.map((slug) => entityBySlug(context, slug, clocks)))
   const unknown = slugs.find((_, index) => found[index] === null)
   if (unknown !== undefined) throw await unknownSlug(context, unknown, { clocks, argument })
@@ -36,7 +42,8 @@ function advice(near: readonly string[]): string {
 
 /** Longer than any slug: of what comes, no more is sought. */
 const LONGEST = 100
-const MOST_HITS = 50
+/** Enough that what is hidden under the clocks does not crowd out what is not. */
+const MOST_HITS = 500
 const MOST_SHOWN = 3
 
 /** First slugs that are spelt nearly so, then those of entities whose names have all of the words, and only where there are none, some of them. */

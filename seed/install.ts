@@ -1,5 +1,5 @@
 import { BadInput } from '../graph/errors.ts'
-import { applyReleases, compareReleases, type Progress, type Comparison } from '../graph/releases.ts'
+import { applyReleases, type Comparison, compareReleases, type Progress } from '../graph/releases.ts'
 import { ReadOnly, type Store } from '../graph/store.ts'
 import type { LoadedDataset } from './load.ts'
 

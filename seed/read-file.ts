@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml'
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml'
 import type { Placed, Problem } from '../graph/draft.ts'
 import type { Parse } from './forms.ts'
 
@@ -41,8 +41,14 @@ export function readRecords<T>(file: string, text: string, parse: Parse<T>): Rea
   const unread: string[] = []
   contents.items.forEach((node, index) => {
     const item = asNode(node)
-    const record: unknown = item?.toJS(document)
     const place = { file, line: lineAt(item?.range?.[0]) }
+    const trick = trickIn(node)
+    if (trick !== null) {
+      problems.push({ file, line: lineAt(trick.offset), record: `record ${index + 1}`, message: trick.message })
+      unread.push(`record ${index + 1}`)
+      return
+    }
+    const record: unknown = item?.toJS(document)
     const parsed = parse(record)
     if (fault === undefined && 'draft' in parsed) placed.push({ draft: parsed.draft, place })
     else unread.push(nameOf(record, index))
@@ -57,6 +63,23 @@ export function readRecords<T>(file: string, text: string, parse: Parse<T>): Rea
     }
   })
   return { placed, problems, unread }
+}
+
+/** What YAML can do and a record has no use for: what stands for something else, is tagged, or is a field without a plain name. Some of it takes for ever to read. */
+function trickIn(record: unknown): { readonly offset: number; readonly message: string } | null {
+  if (!isNode(record)) return null
+  let found: { readonly offset: number; readonly message: string } | null = null
+  const stop = (node: unknown, came: string) => {
+    found = { offset: asNode(node)?.range?.[0] ?? 0, message: `expected plain YAML, came ${came}; write out what is meant` }
+    return visit.BREAK
+  }
+  visit(record, (_, node) => {
+    if (isAlias(node)) return stop(node, `the alias *${node.source}`)
+    if (isPair(node) && !isScalar(node.key)) return stop(node.key, 'a field whose name is not a word')
+    if (isNode(node) && node.tag !== undefined) return stop(node, `the tag ${node.tag}`)
+    return undefined
+  })
+  return found
 }
 
 function asNode(node: unknown): ParsedNode | null {
@@ -92,6 +115,7 @@ function nameOf(record: unknown, index: number): string {
 function nameAround(items: readonly unknown[], offset: number, document: Parameters<ParsedNode['toJS']>[0]): string {
   const index = items.findLastIndex((item) => (asNode(item)?.range?.[0] ?? 0) <= offset)
   const item = asNode(items[index])
+  if (trickIn(item) !== null) return `record ${index + 1}`
   return item === null ? 'the file' : nameOf(item.toJS(document), index)
 }
 

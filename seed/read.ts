@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Dataset, Placed, Problem } from '../graph/draft.ts'
 import { BadInput } from '../graph/errors.ts'
-import { FORMS, type ListName, type Parse, parseBy, parseClaim } from './forms.ts'
+import { FORMS, LISTS, type ListName, type Parse, parseBy, parseClaim } from './forms.ts'
 import { readRecords } from './read-file.ts'
 
 /** What could be read of a data set, and every problem of form with its file and line. */
@@ -20,8 +20,13 @@ export async function readDataset(folder: string): Promise<ReadDataset> {
   const unread = new Set<string>()
   const read = async <T>(list: ListName, parse: Parse<T>): Promise<Placed<T>[]> => {
     const placed: Placed<T>[] = []
-    for (const file of files.filter((name) => name === `${list}.yaml` || name.startsWith(`${list}/`))) {
-      const found = readRecords(file, await readFile(join(folder, file), 'utf8'), parse)
+    for (const file of files.filter((name) => isOf(list, name))) {
+      const text = decode(await readFile(join(folder, file)))
+      if (text === null) {
+        problems.push({ file, line: 1, record: 'the file', message: 'expected text in UTF-8, came other bytes; save the file as UTF-8' })
+        continue
+      }
+      const found = readRecords(file, text, parse)
       placed.push(...found.placed)
       problems.push(...found.problems)
       for (const name of found.unread) unread.add(name)
@@ -35,6 +40,10 @@ export async function readDataset(folder: string): Promise<ReadDataset> {
     entities: await read('entities', parseBy(FORMS.entities)),
     claims: await read('claims', parseClaim),
   }
+  for (const file of files.filter((name) => !LISTS.some((list) => isOf(list, name)))) {
+    const message = `expected ${LISTS.map((list) => `${list}.yaml`).join(', ')} or .yaml files in folders of these names, came ${file}, which is not read; rename it or move it away`
+    problems.push({ file, line: 1, record: 'the file', message })
+  }
   if (dataset.releases.length === 0 && problems.length === 0) {
     const message = 'expected at least one release, came none; name one with the instant at which it was recorded'
     problems.push({ file: 'releases.yaml', line: 1, record: 'releases', message })
@@ -42,13 +51,27 @@ export async function readDataset(folder: string): Promise<ReadDataset> {
   return { dataset, problems, unread }
 }
 
-/** The YAML files of a folder with their paths inside it, in order, in the same words on every system. */
+/** The text of a file, without its mark of byte order; null where it is not UTF-8. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** The files of a folder with their paths inside it, in order, in the same words on every system; not notes in Markdown, nor what is hidden. */
 async function filesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: unknown) => {
     throw new BadInput(`expected a folder with a data set, came ${folder}, which cannot be read; correct the path`, { cause })
   })
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && !entry.name.endsWith('.md'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
+}
+
+/** Whether a list is read from a file: `claims.yaml`, or any YAML file in the folder `claims`. */
+function isOf(list: string, file: string): boolean {
+  return file.endsWith('.yaml') && (file === `${list}.yaml` || file.startsWith(`${list}/`))
 }

@@ -72,13 +72,18 @@ export function judge(error: unknown, at: { readonly phase: Phase | undefined; r
   return { code: 'INTERNAL_SERVER_ERROR', message: masked(at.requestId), status: 500, headers: {}, logged: 'error', roots }
 }
 
+/** Longest sentence that is sent: graphql-js repeats a wrong variable whole. */
+const LONGEST = 2_000
+
+const short = (message: string): string => (message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message)
+
 /** The error as it goes to the caller: what the verdict says, and where in the query it happened. */
 export function shown(
   verdict: Verdict,
   at: { readonly error: unknown; readonly requestId: string; readonly data: 'PRESENT' | 'ABSENT' },
 ): GraphQLError {
   const place = at.error instanceof GraphQLError ? at.error : null
-  return new GraphQLError(verdict.message, {
+  return new GraphQLError(short(verdict.message), {
     nodes: place?.nodes,
     source: place?.source,
     positions: place?.positions,

@@ -30,6 +30,11 @@ const LAST_CALL = 250
 /** Longest that a request may take to arrive whole, in milliseconds. */
 const ARRIVAL_LIMIT = 30_000
 
+/** Longest that a connection may do nothing, an answer that nobody reads too, in milliseconds. */
+const SILENCE_LIMIT = 60_000
+
+const MOST_CONNECTIONS = 2_000
+
 /** Listens; rejects where the address is taken or may not be used. Nothing that is raised below leaves it but as one masked sentence. */
 export async function startHttp({ app, host, port, log }: HttpParts): Promise<HttpServer> {
   const active = new Set<ServerResponse>()
@@ -45,6 +50,8 @@ export async function startHttp({ app, host, port, log }: HttpParts): Promise<Ht
       response.destroy()
     })
   })
+  server.setTimeout(SILENCE_LIMIT)
+  server.maxConnections = MOST_CONNECTIONS
   server.on('clientError', refuse)
   server.on('connection', (socket) => {
     sockets.add(socket)

@@ -1,3 +1,4 @@
+import { Unavailable } from '../graph/errors.ts'
 import { identify } from '../graph/identify.ts'
 import { migrate } from '../graph/migrations.ts'
 import type { Store } from '../graph/store.ts'
@@ -28,7 +29,11 @@ export async function openStore(config: Config): Promise<Store> {
   try {
     await identify(store)
     const lost = await store.verify()
-    if (lost.length > 0) throw new Error(lost.join('\n'))
+    if (lost.length > 0) {
+      throw new Unavailable(
+        `${lost.join('; ')}; restore ${config.dataDir} from a backup, or remove it and start again to fill it from the data set`,
+      )
+    }
     await store.prepare()
     await migrate(store)
     return store

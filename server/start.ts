@@ -78,6 +78,6 @@ function say(line: string): void {
 try {
   await start(readConfig())
 } catch (error) {
-  process.stderr.write(`Dateline could not start. ${explain(error)}\n`)
-  process.exitCode = 1
+  // Whatever still waits for a database that never answers must not keep the process.
+  process.stderr.write(`Dateline could not start. ${explain(error)}\n`, () => process.exit(1))
 }

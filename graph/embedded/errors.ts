@@ -26,7 +26,9 @@ export function openFailure(error: unknown, file: string): Unavailable {
     })
   }
   if (/Permission denied|Read-only file system/i.test(said)) {
-    return new Unavailable(`the graph in ${file} cannot be written; give this user the right to, or set DATA_DIR to another directory`, { cause: error })
+    return new Unavailable(`the graph in ${file} cannot be written; give this user the right to, or set DATA_DIR to another directory`, {
+      cause: error,
+    })
   }
   return new Unavailable(
     `the graph in ${file} could not be opened (${said}); restore it from a backup, or set DATA_DIR to another directory`,

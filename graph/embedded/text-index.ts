@@ -39,14 +39,13 @@ export class TextIndex {
         row !== undefined && row.knownFrom <= known && known < row.knownUntil && row.recordedAt <= recorded && recorded < row.retractedAt
       )
     }
-    const hits = (combineWith: 'AND' | 'OR'): TextHit[] =>
-      this.#index
-        .search({ combineWith, queries: words.map((word) => oneWord(word, this.#forgives)) }, { filter: visible })
-        .flatMap(({ id, score }) => {
-          const row = this.#texts[id]
-          return row === undefined ? [] : [{ entity: row.entity, text: row.text, score }]
-        })
-    return bestFirst({ all: hits('AND'), any: words.length > 1 ? hits('OR') : [], limit })
+    const found = this.#index
+      .search({ combineWith: 'OR', queries: words.map((word) => oneWord(word, this.#forgives)) }, { filter: visible })
+      .flatMap(({ id }) => {
+        const row = this.#texts[id]
+        return row === undefined ? [] : [{ entity: row.entity, text: row.text }]
+      })
+    return bestFirst({ words, forgives: this.#forgives, found, limit })
   }
 }
 

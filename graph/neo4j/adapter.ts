@@ -91,7 +91,7 @@ class Neo4jStore implements Store {
         : this.run(searchFacets, { lucene, known, recorded, most: MOST_HITS, limit }, options)
     const all = await hits(matchAll(words, forgives))
     const any = words.length > 1 && all.length < limit ? await hits(matchAny(words, forgives)) : []
-    return bestFirst({ all, any, limit })
+    return bestFirst({ words, forgives, found: [...all, ...any], limit })
   }
 
   async prepare(): Promise<void> {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { defineQuery } from '../../graph/define-query.ts'
 import type { Params, Store } from '../../graph/store.ts'
-import { queryWords, wordsOf } from '../../graph/text-search.ts'
+import { bestFirst, type FoundText, forgivenInNames, queryWords, wordsOf } from '../../graph/text-search.ts'
 import { describeEngines } from './engines.ts'
 
 const createNames = defineQuery<{ readonly rows: readonly Params[] }, void>({
@@ -170,5 +170,19 @@ describe('words', () => {
     ])
     expect(queryWords('Remain in Mexico')).toEqual(['remain', 'mexico'])
     expect(queryWords('To be')).toEqual(['to', 'be'])
+  })
+})
+
+describe('scores', () => {
+  it('weigh the words against the text alone, so that what is not known yet changes nothing', () => {
+    const order = (found: readonly FoundText[]) => bestFirst({ words: ['homeland', 'secur'], forgives: forgivenInNames, found, limit: 10 })
+    const two = [
+      { entity: 'dhs', text: 'Department of Homeland Security' },
+      { entity: 'act', text: 'Homeland Act' },
+    ]
+    const [first, second] = order(two)
+    expect(order([...two, { entity: 'later', text: 'Homeland Homeland' }])).toEqual(expect.arrayContaining([first, second]))
+    expect(first?.entity).toBe('dhs')
+    expect(second?.score).toBeLessThan(1)
   })
 })

@@ -3,6 +3,13 @@ import { type BadInputCase, words } from './bad-input-cases.ts'
 /** Slugs, lists and combinations of arguments. */
 export const badArguments: readonly BadInputCase[] = [
   {
+    what: 'more others than a list may be narrowed by',
+    query: 'query ($others: [String!]) { relationships(where: { others: $others }) { totalCount } }',
+    variables: { others: words(51) },
+    code: 'BAD_USER_INPUT',
+    sentence: 'expected at most 50 slugs in where.others, came 51; ask for them in parts',
+  },
+  {
     what: 'a slug in where.others with two letters swapped',
     query: '{ relationships(where: { others: ["dsh"] }) { totalCount } }',
     code: 'BAD_USER_INPUT',

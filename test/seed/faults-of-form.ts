@@ -15,6 +15,33 @@ export const FAULTS_OF_FORM: readonly Case[] = [
     problems: ['sources/more.yaml:3 diary: expected each field once, came title a second time; remove one of the two'],
   },
   {
+    title: 'an alias of nothing',
+    files: { 'sources/more.yaml': '- slug: *nope\n' },
+    problems: ['sources/more.yaml:1 record 1: expected plain YAML, came the alias *nope; write out what is meant'],
+  },
+  {
+    title: 'a record that holds itself',
+    files: { 'sources/more.yaml': '- &a { slug: diary, title: *a }\n' },
+    problems: ['sources/more.yaml:1 record 1: expected plain YAML, came the alias *a; write out what is meant'],
+  },
+  {
+    title: 'fields within fields where a name belongs, which would take for ever to write out',
+    files: { 'sources/more.yaml': `- ${'? '.repeat(100)}x\n` },
+    problems: ['sources/more.yaml:1 record 1: expected plain YAML, came a field whose name is not a word; write out what is meant'],
+  },
+  {
+    title: 'a tag',
+    files: { 'sources/more.yaml': '- slug: !!js/function "diary"\n  title: A diary\n' },
+    problems: ['sources/more.yaml:1 record 1: expected plain YAML, came the tag tag:yaml.org,2002:js/function; write out what is meant'],
+  },
+  {
+    title: 'a file that no list is read from',
+    files: { 'claim/more.yaml': '[]\n' },
+    problems: [
+      'claim/more.yaml:1 the file: expected releases.yaml, vocabulary.yaml, sources.yaml, entities.yaml, claims.yaml or .yaml files in folders of these names, came claim/more.yaml, which is not read; rename it or move it away',
+    ],
+  },
+  {
     title: 'a file that is no list',
     files: { 'sources/more.yaml': 'slug: diary\ntitle: A diary\n' },
     problems: ['sources/more.yaml:1 the file: expected a list of records, came something else; begin each record with a dash'],
