@@ -4,8 +4,9 @@ import { acceptEntityTexts, acceptSourceTexts } from './known-texts.ts'
 import { fullName } from './names.ts'
 import { attempt, type Report, type Say } from './problems.ts'
 import { sourceKnownFrom } from './sources.ts'
-import { compareInstants, isBefore, parseInstant } from './time/day.ts'
+import { compareInstants, type Day, isBefore, parseInstant } from './time/day.ts'
 import { parsePeriod } from './time/edtf.ts'
+import { mentionsLaterThan } from './time/holds.ts'
 
 /** What makes releases acceptable: each was recorded after the one before it. */
 export function acceptReleases(dataset: Dataset, report: Report): void {
@@ -79,12 +80,19 @@ function acceptNames(draft: EntityDraft, catalog: Catalog, say: Say): void {
   for (const name of (draft.aliases ?? []).map(fullName)) {
     acceptFacet(`the name ${name.text}`, name, draft, catalog, say)
     const { period, known = draft.known } = name
-    if (period !== undefined) attempt(say, () => parsePeriod(period))
+    if (period !== undefined) attempt(say, () => acceptNamePeriod(name.text, period, known, say))
     if (name.role !== 'MAIN') continue
     if (mains.has(known))
       say(`expected one MAIN name from each day, came ${name.text} as another from ${known}; give the day from which it is the name`)
     mains.add(known)
   }
+}
+
+/** Raises BadInput where the text is no period. */
+function acceptNamePeriod(text: string, period: string, known: Day, say: Say): void {
+  const { start, end } = parsePeriod(period)
+  if ([start, end].some((date) => date !== null && mentionsLaterThan(date, known)))
+    say(`expected no day later than it was known (${known}) in the period of the name ${text}, came ${period}; make the name known later`)
 }
 
 interface FacetDraft extends Brought {

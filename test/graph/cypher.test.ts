@@ -12,7 +12,8 @@ import { KINDS } from '../../graph/kinds.ts'
 import type { Store } from '../../graph/store.ts'
 import { contents, stable, take, takeInterrupted, withEmbedded, withNeo4j } from './cypher/fresh.ts'
 import { entriesFor, relationshipsFor, undatedFor } from './cypher/oracle.ts'
-import { someGraph, TYPES } from './cypher/some-graph.ts'
+import { TYPES } from './cypher/some-drawn.ts'
+import { someGraph } from './cypher/some-graph.ts'
 import { type Question, relationshipQuestions, someQuestions } from './cypher/some-questions.ts'
 import { type Seen, watch } from './cypher/watch.ts'
 import { type World, worldOf } from './cypher/world.ts'
@@ -35,6 +36,8 @@ function readable({ name, mode, cypher }: DefinedQuery): string {
   return [`// ${name} (${mode})`, ...texts].join('\n')
 }
 
+const textOf = ({ cypher }: DefinedQuery): string => (typeof cypher === 'string' ? cypher : `${cypher.neo4j}\n${cypher.embedded}`)
+
 describe('the texts of the queries', () => {
   it('are what was reviewed', async () => {
     const texts = (await everyQuery()).map(readable)
@@ -43,9 +46,33 @@ describe('the texts of the queries', () => {
 
   it('bound their rows and order them', async () => {
     const reads = (await everyQuery()).filter(({ mode }) => mode === 'read')
-    const text = ({ cypher }: DefinedQuery) => (typeof cypher === 'string' ? cypher : cypher.neo4j)
-    const loose = reads.filter((query) => !/\bORDER BY\b/.test(text(query)) || !/UNWIND \$keys|\bLIMIT\b/.test(text(query)))
+    const loose = reads.filter((query) => !/\bORDER BY\b/.test(textOf(query)) || !/UNWIND \$keys|\bLIMIT\b/.test(textOf(query)))
     expect(loose.map(({ name }) => name)).toEqual(['indexes.await'])
+  })
+
+  it('begin at what a key names, for the embedded engine follows the text and reads every node of a label otherwise', async () => {
+    const local = (await everyQuery()).filter((query) => /UNWIND \$(keys|rows)/.test(textOf(query)))
+    const scanning = local.filter((query) => /OPTIONAL MATCH|MATCH \(\w*:\w+\)/.test(textOf(query)))
+    expect(scanning.map(({ name }) => name)).toMatchInlineSnapshot(`
+      [
+        "allRelationshipsCount",
+        "allRelationships_knownFrom_ASC",
+        "allRelationships_knownFrom_DESC",
+        "allRelationships_startMin_ASC",
+        "allRelationships_startMin_DESC",
+        "entityCount",
+        "entityPageASC",
+        "entityPageDESC",
+        "releaseCounts",
+        "sourceCount",
+        "sourcePage_ASC",
+        "sourcePage_DESC",
+        "statementCount_all",
+        "statementPage_all_ASC",
+        "statementPage_all_DESC",
+        "typeCounts",
+      ]
+    `)
   })
 })
 

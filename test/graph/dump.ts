@@ -1,7 +1,7 @@
 import * as read from '../../graph/decode.ts'
-import { NO_UPPER } from '../../graph/decode.ts'
 import { defineQuery } from '../../graph/define-query.ts'
 import type { Params, Store } from '../../graph/store.ts'
+import { LAST_DAY } from '../../graph/time/stored.ts'
 
 interface DumpedNode {
   readonly labels: readonly string[]
@@ -64,7 +64,7 @@ function handle(props: read.Fields): string {
 export function seenAt(head: string | null, { nodes, links }: Dump): Dump {
   const later = (value: unknown): boolean => typeof value === 'string' && value > (head ?? '')
   const there = ({ recordedAt }: read.Fields): boolean => !later(recordedAt)
-  const seen = (props: read.Fields): read.Fields => (later(props.retractedAt) ? { ...props, retractedAt: NO_UPPER } : props)
+  const seen = (props: read.Fields): read.Fields => (later(props.retractedAt) ? { ...props, retractedAt: LAST_DAY } : props)
   return {
     nodes: nodes
       .filter(({ labels, props }) => !labels.includes('Loading') && there(props))

@@ -1,6 +1,6 @@
-import { NO_UPPER } from '../../graph/decode.ts'
 import type { ReleasePlan } from '../../graph/plan.ts'
 import type { StateRow } from '../../graph/state-row.ts'
+import { LAST_DAY } from '../../graph/time/stored.ts'
 
 /** A row as a graph holds it after some releases, with both clocks. */
 export interface HeldRow {
@@ -15,12 +15,12 @@ export function heldRows(plans: readonly ReleasePlan[]): readonly HeldRow[] {
   for (const { recordedAt, inserted, retracted } of plans) {
     for (const { id } of retracted) {
       const row = held.get(id)
-      if (row === undefined || row.retractedAt !== NO_UPPER) throw new Error(`row ${id} is taken back and is not there`)
+      if (row === undefined || row.retractedAt !== LAST_DAY) throw new Error(`row ${id} is taken back and is not there`)
       held.set(id, { ...row, retractedAt: recordedAt })
     }
     for (const { id, row } of inserted) {
       if (held.has(id)) throw new Error(`row ${id} is there twice`)
-      held.set(id, { row, recordedAt, retractedAt: NO_UPPER })
+      held.set(id, { row, recordedAt, retractedAt: LAST_DAY })
     }
   }
   return [...held.values()]

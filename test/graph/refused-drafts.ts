@@ -230,6 +230,7 @@ export const REFUSALS: readonly Refusal[] = [
           aliases: [
             { text: 'Ann Park', role: 'MAIN' },
             { text: 'Annie', known: '2018-01-01' },
+            { text: 'Ann Brook', known: '2019-02-01', period: '2019-01/2019-03' },
           ],
         },
       ],
@@ -238,6 +239,7 @@ export const REFUSALS: readonly Refusal[] = [
       'ann-lee: expected the key ann-lee among the formerSlugs, for it was the first slug, came it not; add it',
       'ann-lee: expected one MAIN name from each day, came Ann Park as another from 2019-01-01; give the day from which it is the name',
       'ann-lee: expected the name Annie known on or after 2019-01-01, when ann-lee was, came 2018-01-01; correct one of the two',
+      'ann-lee: expected no day later than it was known (2019-02-01) in the period of the name Ann Brook, came 2019-01/2019-03; make the name known later',
     ],
   },
   {

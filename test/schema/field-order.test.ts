@@ -11,7 +11,9 @@ describeEngines('an answer', (open) => {
         { key: 'ann', kind: 'Person', known: '2001-01-01', name: 'Ann' },
         { key: 'chair', kind: 'Office', known: '2001-01-01', name: 'Chair' },
       ],
-      claims: [{ relationship: 'ann/held-office/chair', known: '2001-01-01', basis: 'PUBLICATION', period: '2000/..', cite: ['old-source'] }],
+      claims: [
+        { relationship: 'ann/held-office/chair', known: '2001-01-01', basis: 'PUBLICATION', period: '2000/..', cite: ['old-source'] },
+      ],
     })
     const { ask } = await apiOver(store)
     const { data } = await ask(`{

@@ -99,6 +99,8 @@ export function everything(size: number): SmallDataset {
         later: [{ known: '2012-01-01', note: 'More is known.' }],
       },
       { relationship: `person-${i}/held-office/office-${i}/2`, ...evidence, negated: true, period: '2005-06-01/2005-07-01' },
+      // The first office has had everybody.
+      ...(i === 0 ? [] : [{ relationship: `person-${i}/held-office/office-0`, ...evidence, period: '2004' }]),
       { relationship: `office-${i}/heads/agency-${i}`, ...evidence, period: '2001-01-01/' },
       figure(i, { key: '2005/first', published: '2009-01-01', value: 10 }),
       figure(i, { key: '2005/second', published: '2010-01-01', value: 20, revises: '2005/first', parts: '2006/part' }),

@@ -11,8 +11,8 @@ export interface Later {
 /** An object of an answer. */
 export type Holder = { readonly [field: string]: unknown }
 
-/** Handles, addresses and the clocks of this graph itself: they name, and tell nothing of the world. */
-const ASIDE = new Set(['id', 'cursor', 'startCursor', 'endCursor', 'url', 'archivedUrl', 'dataVersion'])
+/** Handles, addresses, the clocks of this graph and the versions of programs: they name, and tell nothing of the world. */
+const ASIDE = new Set(['id', 'cursor', 'startCursor', 'endCursor', 'url', 'archivedUrl', 'dataVersion', 'engine', 'schemaVersion'])
 
 function isAside(field: string): boolean {
   return ASIDE.has(field) || field.endsWith('At')
@@ -38,7 +38,7 @@ function search(value: unknown, place: Place): readonly Later[] {
   if (!isHolder(value)) return []
   const within = [value, ...place.within]
   const hidden =
-    value['__typename'] === 'FuzzyDate' ? ofDate(value, place.day) : value['__typename'] === 'Period' ? ofPeriod(value, place.day) : []
+    value.__typename === 'FuzzyDate' ? ofDate(value, place.day) : value.__typename === 'Period' ? ofPeriod(value, place.day) : []
   return Object.entries(value).flatMap(([field, item]) =>
     isAside(field) || hidden.includes(field) ? [] : search(item, { ...place, path: [...place.path, field], within }),
   )
@@ -54,10 +54,10 @@ function ofDate(date: Holder, day: string): readonly string[] {
 
 /** The same for a period neither of whose dates is later; of its bounds those that are the last days of such a date. */
 function ofPeriod(period: Holder, day: string): readonly string[] {
-  const dates = [period['start'], period['end']].filter(isHolder)
+  const dates = [period.start, period.end].filter(isHolder)
   if (dates.some((date) => text(date, 'earliest') > day)) return []
-  const last = dates.map((date) => text(date, 'latest')).reduce((a, b) => (a > b ? a : b), day)
-  return ['edtf', 'display', ...BOUNDS.filter((bound) => period[bound] === null || text(period, bound) <= last)]
+  const last = [day, ...dates.map((date) => text(date, 'latest'))].toSorted().at(-1) ?? day
+  return ['edtf', 'display', ...BOUNDS.filter((bound) => typeof period[bound] === 'string' && period[bound] <= last)]
 }
 
 function text(holder: Holder, field: string): string {
@@ -92,12 +92,12 @@ interface Told {
 /** The dates in a text: ISO, and English with a month's name or as a year. A fiscal year of the United States begins in October. */
 export function datesIn(text: string): readonly Told[] {
   return [...text.matchAll(DATES)].flatMap(({ 0: says, groups: g = {} }): readonly Told[] => {
-    if (g['isoYear'] !== undefined) return iso(says, g['isoYear'], Number(g['isoMonth']), g['isoDay'])
-    if (g['fiscal'] !== undefined) return [{ says, from: `${Number(g['fiscal']) - 1}-10-01` }]
-    const year = g['year'] ?? g['year2'] ?? g['year3'] ?? g['year4'] ?? ''
-    const name = g['month'] ?? g['month2'] ?? g['month3']
+    if (g.isoYear !== undefined) return iso(says, g.isoYear, Number(g.isoMonth), g.isoDay)
+    if (g.fiscal !== undefined) return [{ says, from: `${Number(g.fiscal) - 1}-10-01` }]
+    const year = g.year ?? g.year2 ?? g.year3 ?? g.year4 ?? ''
+    const name = g.month ?? g.month2 ?? g.month3
     const month = name === undefined ? 1 : MONTHS.findIndex((each) => each.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1
-    return [{ says, from: [year, two(month), two(g['day'] ?? g['day2'] ?? 1)].join('-') }]
+    return [{ says, from: [year, two(month), two(g.day ?? g.day2 ?? 1)].join('-') }]
   })
 }
 

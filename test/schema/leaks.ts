@@ -25,7 +25,7 @@ const STATED_FUTURES: readonly { readonly claim: string; readonly says: readonly
 
 function isStatedFuture({ says, within }: Later): boolean {
   const claim = within.find((holder) => 'key' in holder)
-  return STATED_FUTURES.some((future) => future.claim === claim?.['key'] && future.says.includes(says))
+  return STATED_FUTURES.some((future) => future.claim === claim?.key && future.says.includes(says))
 }
 
 /** One line for each thing in an answer that tells of a later day, but for stated futures: whose it is, which field, what it says. */
@@ -37,5 +37,5 @@ export function leaks(known: Day, answer: unknown): readonly string[] {
 
 function name(within: Later['within']): string {
   const named = within.find((holder) => 'key' in holder || 'slug' in holder)
-  return String(named?.['key'] ?? named?.['slug'] ?? '')
+  return String(named?.key ?? named?.slug ?? '')
 }

@@ -12,7 +12,7 @@ describeEngines('the lens over the shipped data, day by day', (open, engine) => 
     const store = await open()
     const { plans } = await fillWithShipped(store)
     const { ask } = await readerOf(store)
-    const days = [...new Set(plans.flatMap(({ inserted }) => inserted.map(({ row }) => String(row.props['knownFrom']))))].sort()
+    const days = [...new Set(plans.flatMap(({ inserted }) => inserted.map(({ row }) => String(row.props.knownFrom))))].sort()
     const found: string[] = []
     for (const known of days.filter((_, index) => index % EVERY[engine] === 0)) {
       for (const answer of await sweep(ask, known)) found.push(...leaks(known, answer))

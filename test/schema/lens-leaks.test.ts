@@ -2,13 +2,13 @@ import { type GraphQLSchema, isInterfaceType, isObjectType, parse, TypeInfo, vis
 import { beforeAll, expect, test } from 'vitest'
 import { describeEngines } from '../graph/engines.ts'
 import { leaks } from './leaks.ts'
-import { type AskFor, ENTITIES, fillWithShipped, readerOf, startsAt } from './shipped.ts'
+import { type AskFor, ENTITIES, fillWithShipped, type Reader, readerOf, startsAt } from './shipped.ts'
 
 const DAYS = ['2018-12-31', '2019-07-01', '2019-11-13', '2020-01-14', '2020-02-28', '2021-01-20']
 
 describeEngines('the lens over the shipped data', (open) => {
   let ask: AskFor
-  let deep: Awaited<ReturnType<typeof readerOf>>['deep']
+  let deep: Reader['deep']
   let schema: GraphQLSchema
 
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describeEngines('the lens over the shipped data', (open) => {
     const found = fieldsAsked(schema, queries)
     expect(fieldsOf(schema).filter((field) => !found.has(field))).toEqual([])
     const kinds = await ask(`{ entities(slugs: ${JSON.stringify(ENTITIES)}) { missing edges { node { kind } } } }`)
-    expect(kinds['entities']).toMatchObject({ missing: [] })
+    expect(kinds.entities).toMatchObject({ missing: [] })
     expect(new Set(JSON.stringify(kinds).match(/"kind":"[A-Z_]+"/g)).size).toBe(13)
   })
 })

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql'
 import { relationshipTypes } from '../../graph/cypher/graph-info.ts'
 import { applyReleases } from '../../graph/releases.ts'
 import type { Store } from '../../graph/store.ts'
@@ -24,7 +25,14 @@ const LEVELS = 5
 export type AskFor = (query: string) => Promise<{ readonly [field: string]: unknown }>
 
 /** The API over a store, for questions that must have no error, and makers of deep questions in its schema. */
-export async function readerOf(store: Store) {
+export interface Reader {
+  readonly ask: AskFor
+  readonly schema: GraphQLSchema
+  /** Deep questions from each start. */
+  readonly deep: (starts: readonly Start[]) => readonly string[]
+}
+
+export async function readerOf(store: Store): Promise<Reader> {
   const api = await apiOver(store)
   const schema = createSchema(vocabularyOf(await store.run(relationshipTypes, {})))
   const ask: AskFor = async (query) => {

@@ -39,7 +39,7 @@ export async function sweep(ask: AskFor, known: string): Promise<readonly unknow
     }
   }
   const metrics = await ask(`{ entities(kinds: [METRIC], first: 100, ${asOf}) { edges { node { slug } } } }`)
-  for (const { node } of (metrics['entities'] as { readonly edges: readonly { readonly node: { readonly slug: string } }[] }).edges)
+  for (const { node } of (metrics.entities as { readonly edges: readonly { readonly node: { readonly slug: string } }[] }).edges)
     slugs.push(node.slug)
   for (const slug of slugs) {
     const answer = await ask(

@@ -27,7 +27,7 @@ import type { BatchQuery, Query } from '../../../graph/define-query.ts'
 import { FINDINGS, KINDS, PLACE_TYPES, RANKS, STANCES, STATEMENT_MODES } from '../../../graph/kinds.ts'
 import { GRAINS } from '../../../graph/periods.ts'
 import type { Params, Runner } from '../../../graph/store.ts'
-import { DAYS, RELEASES, TYPES } from './some-graph.ts'
+import { DAYS, RELEASES, TYPES } from './some-drawn.ts'
 import { rowsOf, textsIn, type World } from './world.ts'
 
 /** One call of one defined query with its arguments. */

@@ -310,9 +310,9 @@ ORDER BY i
 
 // entitiesBySlug (read)
 UNWIND $keys AS k
-OPTIONAL MATCH (d:Entity {slug: k.slug})
-OPTIONAL MATCH (s:FormerSlug {slug: k.slug})
-WITH k, coalesce(d.key, s.entity) AS key
+CALL (k) { MATCH (d:Entity {slug: k.slug}) RETURN collect(d.key) AS present }
+CALL (k) { MATCH (s:FormerSlug {slug: k.slug}) RETURN collect(s.entity) AS former }
+WITH k, head(present + former) AS key
 MATCH (e:Entity {key: key})
 CALL (k, e) {
   MATCH (f:Facet {entity: e.key})
@@ -1089,7 +1089,7 @@ ORDER BY i, key
 // statementCount_aboutClaim (read)
 UNWIND $keys AS k
 CALL (k) {
-  MATCH (n:Statement)-[:ABOUT]->(:Claim {key: k.key})
+  MATCH (:Claim {key: k.key})<-[:ABOUT]-(n:Statement)
   WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
   RETURN count(n) AS n
 }
@@ -1109,7 +1109,7 @@ ORDER BY i
 // statementCount_by (read)
 UNWIND $keys AS k
 CALL (k) {
-  MATCH (n:Statement)-[:SAID_BY]->(:Entity {key: k.key})
+  MATCH (:Entity {key: k.key})<-[:SAID_BY]-(n:Statement)
   WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
   RETURN count(n) AS n
 }
@@ -1119,7 +1119,7 @@ ORDER BY i
 // statementCount_concerning (read)
 UNWIND $keys AS k
 CALL (k) {
-  MATCH (n:Statement)-[:CONCERNS]->(:Entity {key: k.key})
+  MATCH (:Entity {key: k.key})<-[:CONCERNS]-(n:Statement)
   WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
   RETURN count(n) AS n
 }
@@ -1129,7 +1129,7 @@ ORDER BY i
 // statementPage_aboutClaim_ASC (read)
 UNWIND $keys AS k
 CALL (k) {
-  MATCH (n:Statement)-[:ABOUT]->(:Claim {key: k.key})
+  MATCH (:Claim {key: k.key})<-[:ABOUT]-(n:Statement)
   WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay > k.afterSort OR (n.saidDay = k.afterSort AND n.key > k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
@@ -1139,7 +1139,7 @@ ORDER BY i, sort ASC, unique ASC
 // statementPage_aboutClaim_DESC (read)
 UNWIND $keys AS k
 CALL (k) {
-  MATCH (n:Statement)-[:ABOUT]->(:Claim {key: k.key})
+  MATCH (:Claim {key: k.key})<-[:ABOUT]-(n:Statement)
   WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay < k.afterSort OR (n.saidDay = k.afterSort AND n.key < k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
@@ -1169,7 +1169,7 @@ ORDER BY i, sort DESC, unique DESC
 // statementPage_by_ASC (read)
 UNWIND $keys AS k
 CALL (k) {
-  MATCH (n:Statement)-[:SAID_BY]->(:Entity {key: k.key})
+  MATCH (:Entity {key: k.key})<-[:SAID_BY]-(n:Statement)
   WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay > k.afterSort OR (n.saidDay = k.afterSort AND n.key > k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
@@ -1179,7 +1179,7 @@ ORDER BY i, sort ASC, unique ASC
 // statementPage_by_DESC (read)
 UNWIND $keys AS k
 CALL (k) {
-  MATCH (n:Statement)-[:SAID_BY]->(:Entity {key: k.key})
+  MATCH (:Entity {key: k.key})<-[:SAID_BY]-(n:Statement)
   WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay < k.afterSort OR (n.saidDay = k.afterSort AND n.key < k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
@@ -1189,7 +1189,7 @@ ORDER BY i, sort DESC, unique DESC
 // statementPage_concerning_ASC (read)
 UNWIND $keys AS k
 CALL (k) {
-  MATCH (n:Statement)-[:CONCERNS]->(:Entity {key: k.key})
+  MATCH (:Entity {key: k.key})<-[:CONCERNS]-(n:Statement)
   WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay > k.afterSort OR (n.saidDay = k.afterSort AND n.key > k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
@@ -1199,7 +1199,7 @@ ORDER BY i, sort ASC, unique ASC
 // statementPage_concerning_DESC (read)
 UNWIND $keys AS k
 CALL (k) {
-  MATCH (n:Statement)-[:CONCERNS]->(:Entity {key: k.key})
+  MATCH (:Entity {key: k.key})<-[:CONCERNS]-(n:Statement)
   WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay < k.afterSort OR (n.saidDay = k.afterSort AND n.key < k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }

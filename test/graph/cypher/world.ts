@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { NO_UPPER } from '../../../graph/decode.ts'
 import type { PlannedRow } from '../../../graph/plan.ts'
 import type { Props } from '../../../graph/state-row.ts'
+import { LAST_DAY } from '../../../graph/time/stored.ts'
 import type { SomeGraph } from './some-graph.ts'
 
 /** A row as the graph must hold it when every release was applied, read from the plan and not from an engine. */
@@ -41,7 +41,7 @@ export function worldOf(graph: SomeGraph): World {
     rows: graph.plans.flatMap((plan) =>
       plan.inserted.map(({ id, row }) => ({
         row,
-        props: { ...row.props, row: id, recordedAt: plan.recordedAt, retractedAt: retracted.get(id) ?? NO_UPPER },
+        props: { ...row.props, row: id, recordedAt: plan.recordedAt, retractedAt: retracted.get(id) ?? LAST_DAY },
       })),
     ),
     entities: graph.plans.flatMap((plan) =>

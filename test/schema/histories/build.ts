@@ -70,8 +70,8 @@ export interface RawClaims {
 export function build({ relationships, observations, statements }: RawClaims, around: Around): readonly ClaimDraft[] {
   const made: Made[] = []
   for (const raw of relationships) made.push(relationship(raw, around))
-  observations.forEach((raw, index) => made.push(observation(raw, index, made, around)))
-  statements.forEach((raw, index) => made.push(statement(raw, index, made, around)))
+  for (const [index, raw] of observations.entries()) made.push(observation(raw, index, made, around))
+  for (const [index, raw] of statements.entries()) made.push(statement(raw, index, made, around))
   const all: readonly RawClaim[] = [...relationships, ...observations, ...statements]
   return made.map(({ draft }, index) => contradicting(draft, all[index]?.contradicts, made))
 }
@@ -86,15 +86,14 @@ function contradicting(draft: ClaimDraft, contradicts: number | undefined, made:
   return other === undefined ? draft : { ...draft, contradicts: [claimIdentity(other.draft).key] }
 }
 
+const LAST_DAY = '2020-12-31'
 const RANKS = ['NORMAL', 'DEPRECATED', 'PREFERRED'] as const
 
 function standOf(raw: RawClaim, touched: readonly string[], others: readonly Stand[], { entities, releases }: Around): Stand {
   const ends = touched.flatMap((key): Stand[] => {
     const entity = entities.find((each) => each.key === key)
     if (entity === undefined) return []
-    return [
-      { known: KNOWN_DAYS.findIndex((day) => day === entity.known), release: releases.findIndex(({ name }) => name === entity.release) },
-    ]
+    return [{ known: KNOWN_DAYS.indexOf(entity.known), release: releases.findIndex(({ name }) => name === entity.release) }]
   })
   const all = [...ends, ...others]
   return {
@@ -151,7 +150,7 @@ function shared({ change, a }: RawLine): {
   readonly withdrawn?: true
 } {
   if (change === 0) return { withdrawn: true }
-  if (change === 1) return { rank: RANKS[a % 3] ?? 'NORMAL', rankReason: `reason ${a}` }
+  if (change === 1) return a % 3 === 0 ? { rank: 'NORMAL' } : { rank: RANKS[a % 3] ?? 'NORMAL', rankReason: `reason ${a}` }
   return change === 2 || change === 3 ? { note: `note later ${a}` } : {}
 }
 
@@ -172,7 +171,9 @@ function relationship(raw: RawClaim, around: Around): Made {
   const [subject = '', type, object = ''] = key.split('/')
   const stand = standOf(raw, [subject, object], [], around)
   const instant = type === 'signed'
-  const first = period(day(stand.known), instant ? 3 : raw.c, raw.a, raw.b)
+  // An office may be known to be held from a day to come: its type is plannable.
+  const before = (known: string): string => (type === 'held-office' ? LAST_DAY : known)
+  const first = period(before(day(stand.known)), instant ? 3 : type === 'heads' ? 1 : raw.c, raw.a, raw.b)
   const draft: RelationshipDraft = {
     relationship: key,
     ...head(raw, stand, around),
@@ -183,10 +184,10 @@ function relationship(raw: RawClaim, around: Around): Made {
       raw.c > 20 && { attested: upTo(day(stand.known)).findLast((date) => date.length === 10) ?? '' }),
     ...(raw.c % 3 === 1 && { sequence: raw.c % 4 }),
     ...lines(raw, stand, around, ({ change, a, b }, known) => {
-      if (change === 4 && !instant) return { end: ['..', ...upTo(known)][b % (upTo(known).length + 1)] ?? '' }
+      if (change === 4 && !instant) return { end: ['..', ...upTo(before(known))][b % (upTo(before(known)).length + 1)] ?? '' }
       if (change === 5) return { title: `title ${a}`, scope: `scope ${b}` }
       if (change === 6) return { capacity: a % 2 === 0 ? ('ACTING' as const) : ('CONFIRMED' as const) }
-      return change > 6 ? { period: period(known, instant ? 3 : a + b, a, b) } : {}
+      return change > 6 ? { period: period(before(known), instant ? 3 : a + b, a, b) } : {}
     }),
   }
   return { draft, ...stand }
@@ -200,7 +201,7 @@ function observation(raw: RawClaim, index: number, made: readonly Made[], around
   const figures = made.flatMap(({ draft, ...stand }) => ('observation' in draft ? [{ draft, ...stand }] : []))
   const same = { period: PERIODS[raw.what % 2] ?? '', reading: 'DURING' as const }
   const alike = figures.filter(({ draft }) => draft.period === same.period && JSON.stringify(draft.about ?? []) === JSON.stringify(about))
-  const revised = raw.b % 3 === 0 ? alike.at(-1) : undefined
+  const revised = raw.b % 2 === 0 ? alike.at(-1) : undefined
   const parts = raw.refers.map((other) => figures[other % Math.max(1, figures.length)]).filter((other) => other !== undefined)
   const stand = standOf(raw, ['headcount', ...about], [...parts, ...(revised === undefined ? [] : [revised])], around)
   const dates = upTo(day(stand.known))
@@ -223,7 +224,7 @@ function observation(raw: RawClaim, index: number, made: readonly Made[], around
   return { draft, ...stand }
 }
 
-const MODES = ['ASSERTS', 'DENIES', 'FINDS', 'FORECASTS', 'FORECASTS', 'CRITICIZES'] as const
+const MODES = ['ASSERTS', 'FINDS', 'FINDS', 'FORECASTS', 'FORECASTS', 'FORECASTS'] as const
 const ABOUT = ['ada', 'chair', 'bureau', 'memo', 'yard'] as const
 
 function statement(raw: RawClaim, index: number, made: readonly Made[], around: Around): Made {

@@ -1,4 +1,4 @@
-import type { ClaimDraft } from '../../../graph/draft.ts'
+import type { ClaimDraft, RowFields } from '../../../graph/draft.ts'
 import type { SmallDataset } from '../../dataset.ts'
 import { boundsOf, type Claimed } from './periods.ts'
 
@@ -6,20 +6,7 @@ import { boundsOf, type Claimed } from './periods.ts'
 // that were known and recorded by then, the later laid over the earlier.
 
 /** What a claim says, whichever form it has; undefined where it does not say it. */
-export interface Says {
-  readonly [field: string]: unknown
-  readonly rank?: 'PREFERRED' | 'NORMAL' | 'DEPRECATED'
-  readonly rankReason?: string
-  readonly note?: string
-  readonly period?: string
-  readonly attested?: string
-  readonly sequence?: number
-  readonly value?: number
-  readonly qualifier?: string
-  readonly published?: string
-  readonly parts?: readonly string[]
-  readonly outcomeClaims?: readonly string[]
-}
+export type Says = RowFields & { readonly attested?: string }
 
 /** A rectangle of the two clocks and what the claim says in it. */
 export interface Version {

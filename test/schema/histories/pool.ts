@@ -4,7 +4,7 @@ import { HEADS, HELD_OFFICE } from '../../dataset.ts'
 // What random histories are made of: few days and few things, so that they meet.
 
 /** Days on which something became known, or is asked for. */
-export const KNOWN_DAYS = ['2019-01-10', '2019-04-02', '2019-08-15', '2020-01-14', '2020-06-30'] as const
+export const KNOWN_DAYS: readonly string[] = ['2019-01-10', '2019-04-02', '2019-08-15', '2020-01-14', '2020-06-30']
 
 /** Days and months of the world, in order. */
 export const WORLD_DATES = [

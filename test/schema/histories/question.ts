@@ -7,13 +7,13 @@ const CLAIM = `fragment C on Claim {
   contradicts { key }
   statements(ranks: ${RANKS}, first: 10) { totalCount edges { node { key } } }
   citations(first: 10) { totalCount edges { node { ...Q } } }
-  then: citations(first: 10, asOf: $inner) { totalCount edges { node { ...Q } } }
-  versions { knownFrom recordedAt retractedAt reason claim { key knownFrom recordedAt rank note } }
+  inner: citations(first: 10, asOf: $inner) { totalCount edges { node { ...Q } } }
+  versions { knownFrom recordedAt retractedAt reason claim { key knownFrom recordedAt rank note contradicts { key } citations(first: 1) { totalCount } } }
   ... on Relationship { type negated phrase subject { slug name } object { slug name } period { edtf form } capacity title scope }
   ... on Observation { metric { slug } about { slug } period { edtf } reading value qualifier published { edtf } revisedBy { key } vintages { key } parts { key } formula }
   ... on Statement { mode speaker { slug } speakerText saidOn { edtf } text about { slug } aboutClaims { key } finding outcome outcomeClaims { key } }
 }
-fragment Q on Citation { stance locator source { slug } attributedTo { slug name } }`
+fragment Q on Citation { stance locator claim { key rank } source { slug } attributedTo { slug name } }`
 
 const LINKS = 'totalCount edges { direction phrase certainty other { slug name } node { key rank } }'
 const LINE = 'totalCount undated missing edges { node { change headline date { edtf } claim { key } about { slug } } }'
@@ -21,7 +21,7 @@ const LINE = 'totalCount undated missing edges { node { change headline date { e
 const ENTITY = `fragment E on Entity {
   slug kind name aliases description names { text role note } identifiers { scheme value }
   relationships(first: 15) { ${LINKS} }
-  then: relationships(first: 15, asOf: $inner) { ${LINKS} }
+  inner: relationships(first: 15, asOf: $inner) { ${LINKS} }
   during: relationships(first: 15, during: $during, certainty: $certainty) { ${LINKS} }
   latest: relationships(first: 15, orderBy: KNOWN_DESC, where: { polarity: ANY }) { edges { node { key } } }
   statements(first: 15) { totalCount edges { node { key } } }

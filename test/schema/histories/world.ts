@@ -219,16 +219,10 @@ export function publication({ says }: SeenClaim): string {
   return says.published === undefined ? '' : rangeOf(says.published).to
 }
 
-/** Whether some number fits two figures. Tried on numbers near both, and far below and above. */
+/** Whether some number fits two figures: tried on theirs, on many around those that the pool has, and far below and above. */
 function canBothBe(a: Says, b: Says): boolean {
-  const near = [a.value ?? 0, b.value ?? 0].flatMap((value) => [
-    value,
-    value * (1 - ABOUT_IS_WITHIN),
-    value * (1 + ABOUT_IS_WITHIN),
-    value - 0.1,
-    value + 0.1,
-  ])
-  return [...near, -1e9, 1e9].some((number) => fits(number, a) && fits(number, b))
+  const around = Array.from({ length: 1000 }, (_, index) => 5 + index / 70)
+  return [a.value ?? 0, b.value ?? 0, ...around, -1e9, 1e9].some((number) => fits(number, a) && fits(number, b))
 }
 
 function fits(number: number, { value = 0, qualifier = 'EXACT' }: Says): boolean {
