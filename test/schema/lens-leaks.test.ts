@@ -23,6 +23,13 @@ describeEngines('the lens over the shipped data', (open) => {
     expect([...new Set(found)]).toEqual([])
   })
 
+  test('would find what was learned later', async () => {
+    const found: string[] = []
+    for (const query of deep([{ field: 'entity', args: '(slug: "mpp", asOf: { known: "2021-01-20" })' }]))
+      found.push(...leaks('2019-07-01', await ask(query)))
+    expect(found.length).toBeGreaterThan(100)
+  })
+
   test('asks for every field of the schema, of every kind of entity', async () => {
     const { entity, claim, source } = await ask(
       '{ entity(slug: "mpp") { id } claim(key: "chad-wolf/held-office/secretary-of-homeland-security") { id } source(slug: "fox-2020-01-14-interior-flights") { id } }',
