@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { at, type Measured } from './client.ts'
 import type { DataSettings } from './data.ts'
 
@@ -94,6 +94,8 @@ function machine(): object {
     cores: availableParallelism(),
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     platform: `${process.platform} ${process.arch}`,
+    // Processes that wanted to run, over the last five minutes: far above 3, and others were at work too.
+    load: rounded(loadavg()[1] ?? Number.NaN),
   }
 }
 

@@ -27,7 +27,7 @@ const ENGINES = ['embedded', 'neo4j'] as const
 if (options.engine !== undefined && !ENGINES.some((name) => name === options.engine)) {
   throw new Error(`expected --engine ${ENGINES.join(' or ')}, came ${options.engine}`)
 }
-const PLAN = options.quick ? { rounds: 2, milliseconds: 1_000, warm: 1_500 } : { rounds: 5, milliseconds: 3_000, warm: 4_000 }
+const PLAN = options.quick ? { rounds: 2, milliseconds: 800, warm: 1_000 } : { rounds: 5, milliseconds: 3_000, warm: 4_000 }
 const AT_ONCE = 64
 
 /** Fills an empty graph with the bench's data; one that holds them is used as it is. Raises, and writes nothing, where it holds anything else. */
