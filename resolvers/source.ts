@@ -39,11 +39,11 @@ export async function sources(context: Context, args: SourcesArguments): Promise
       form: SORT_AND_KEY,
       order: 'ASC',
       read: (n, order, after) => context.loaders.page(sourcePages[order], n, { ...key, ...behind(after) }),
-      positionOf: (row) => [row.slug, row.slug],
+      positionOf: ({ sort, row }) => [sort, row.slug],
       count: () => context.loaders.rows(sourceCount, key).then(([n]) => n ?? 0),
     },
     args,
-  ).then((connection) => mapNodes(connection, (row) => ({ row, clocks })))
+  ).then((connection) => mapNodes(connection, ({ row }) => ({ row, clocks })))
 }
 
 export function publisherOf(context: Context, { row, clocks }: SourceView): Promise<EntityView | null> {

@@ -34,7 +34,7 @@ export interface TimelineConnection extends CountedConnection<TimelineEntry> {
   readonly missing: readonly string[]
 }
 
-const FORM = ['text', 'number', 'text', 'text'] as const
+const FORM = ['text', 'number', 'text', 'number'] as const
 
 /** What began, ended or happened to one entity, by day. */
 export function timelineOf(context: Context, view: EntityView, args: TimelineArguments): Promise<TimelineConnection> {
@@ -83,9 +83,9 @@ async function timelinePage(context: Context, { keys, missing, parent, args }: A
           afterDay: after?.[0] ?? null,
           afterSequence: after?.[1] ?? null,
           afterKey: after?.[2] ?? null,
-          afterChange: after?.[3] ?? null,
+          afterPhase: after?.[3] ?? null,
         }),
-      positionOf: ({ day, row, change }: TimelineEntryRow) => [day, row.sequence, row.key, change],
+      positionOf: ({ day, row, phase }: TimelineEntryRow) => [day, row.sequence, row.key, phase],
       count: () => context.loaders.rows(timelineCount, key).then(([n]) => n ?? 0),
     },
     args,

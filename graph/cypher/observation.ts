@@ -1,9 +1,9 @@
 import * as read from '../decode.ts'
-import { type BatchQuery, defineBatch } from '../define-query.ts'
 import { observationRow } from '../row-decoders.ts'
 import type { ObservationRow } from '../rows.ts'
-import { among, behind, type Order, visible } from './fragments.ts'
-import type { ClockKey, Keys, PagedKeys, Position } from './keys.ts'
+import { among, type Order, visible } from './fragments.ts'
+import type { ClockKey } from './keys.ts'
+import { keysetPages, listCount } from './keyset-list.ts'
 
 export const VINTAGES = ['LATEST', 'FIRST', 'ALL'] as const
 export type Vintage = (typeof VINTAGES)[number]
@@ -20,11 +20,6 @@ export type ObservationListKey = ClockKey & {
   /** Figures whose period shares a day with these. */
   readonly from: string | null
   readonly to: string | null
-}
-
-export interface ListedObservation {
-  readonly sort: string
-  readonly row: ObservationRow
 }
 
 const LISTED = `MATCH (o:Observation {metric: k.key})
@@ -44,44 +39,24 @@ function ofEachQuestion(order: Order): string {
 }
 
 const CHOSEN: { readonly [vintage in Vintage]: string } = {
-  ALL: `${LISTED}
-  WITH k, o`,
+  ALL: LISTED,
   LATEST: ofEachQuestion('DESC'),
   FIRST: ofEachQuestion('ASC'),
 }
 
-function page(vintage: Vintage, order: Order): BatchQuery<PagedKeys<ObservationPageKey>, ListedObservation> {
-  return defineBatch({
-    name: `observationPage_${vintage}_${order}`,
-    cypher: `UNWIND $keys AS k
-CALL (k) {
-  ${CHOSEN[vintage]}
-  WHERE ${behind('o.sort', 'o.key', order)}
-  RETURN o, o.sort AS sort, o.key AS unique ORDER BY sort ${order}, unique ${order} LIMIT $n
-}
-RETURN k.i AS i, sort, unique, properties(o) AS props
-ORDER BY i, sort ${order}, unique ${order}`,
-    decode: (record) => ({ sort: read.text(record, 'sort'), row: observationRow(read.fields(record, 'props')) }),
-  })
-}
-
-function count(vintage: Vintage): BatchQuery<Keys<ObservationListKey>, number> {
-  return defineBatch({
-    name: `observationCount_${vintage}`,
-    cypher: `UNWIND $keys AS k
-CALL (k) {
-  ${CHOSEN[vintage]}
-  RETURN count(o) AS n
-}
-RETURN k.i AS i, n
-ORDER BY i`,
-    decode: (record) => read.number(record, 'n'),
-  })
-}
-
 function both(vintage: Vintage) {
-  return { pages: { ASC: page(vintage, 'ASC'), DESC: page(vintage, 'DESC') }, count: count(vintage) }
+  const text = { match: CHOSEN[vintage], item: 'o' }
+  return {
+    pages: keysetPages<ObservationListKey, ObservationRow>({
+      ...text,
+      name: `observationPage_${vintage}`,
+      sort: 'sort',
+      unique: 'key',
+      columns: 'properties(o) AS props',
+      row: (record) => observationRow(read.fields(record, 'props')),
+    }),
+    count: listCount<ObservationListKey>({ ...text, name: `observationCount_${vintage}` }),
+  }
 }
 
 export const observationLists = { LATEST: both('LATEST'), FIRST: both('FIRST'), ALL: both('ALL') }
-export type ObservationPageKey = ObservationListKey & Position

@@ -2,8 +2,8 @@ import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
 import { sourceRow } from '../row-decoders.ts'
 import type { SourceRow } from '../rows.ts'
-import { behind, type Order } from './fragments.ts'
-import type { ClockKey, Keys, PagedKeys, Position } from './keys.ts'
+import type { ClockKey, Keys } from './keys.ts'
+import { keysetPages, listCount } from './keyset-list.ts'
 
 export type SourceBySlug = ClockKey & {
   readonly slug: string
@@ -32,30 +32,14 @@ ORDER BY i`,
 const LISTED = `MATCH (n:Source)
   WHERE (k.publisher IS NULL OR n.publisher = k.publisher) AND (k.text IS NULL OR toLower(n.title) CONTAINS k.text) AND ${VISIBLE}`
 
-function page(order: Order): BatchQuery<PagedKeys<SourceListKey & Position>, SourceRow> {
-  return defineBatch({
-    name: `sourcePage_${order}`,
-    cypher: `UNWIND $keys AS k
-CALL (k) {
-  ${LISTED} AND ${behind('n.slug', 'n.slug', order)}
-  RETURN n, n.slug AS slug ORDER BY slug ${order} LIMIT $n
-}
-RETURN k.i AS i, slug, properties(n) AS props
-ORDER BY i, slug ${order}`,
-    decode: (record) => sourceRow(read.fields(record, 'props')),
-  })
-}
-
-export const sourcePages = { ASC: page('ASC'), DESC: page('DESC') }
-
-export const sourceCount: BatchQuery<Keys<SourceListKey>, number> = defineBatch({
-  name: 'sourceCount',
-  cypher: `UNWIND $keys AS k
-CALL (k) {
-  ${LISTED}
-  RETURN count(n) AS n
-}
-RETURN k.i AS i, n
-ORDER BY i`,
-  decode: (record) => read.number(record, 'n'),
+export const sourcePages = keysetPages<SourceListKey, SourceRow>({
+  name: 'sourcePage',
+  match: LISTED,
+  item: 'n',
+  sort: 'slug',
+  unique: 'slug',
+  columns: 'properties(n) AS props',
+  row: (record) => sourceRow(read.fields(record, 'props')),
 })
+
+export const sourceCount = listCount<SourceListKey>({ name: 'sourceCount', match: LISTED, item: 'n' })

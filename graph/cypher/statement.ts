@@ -1,9 +1,9 @@
 import * as read from '../decode.ts'
-import { type BatchQuery, defineBatch } from '../define-query.ts'
 import { statementRow } from '../row-decoders.ts'
 import type { StatementRow } from '../rows.ts'
-import { among, behind, type Order, visible } from './fragments.ts'
-import type { ClockKey, Keys, PagedKeys, Position } from './keys.ts'
+import { among, visible } from './fragments.ts'
+import type { ClockKey } from './keys.ts'
+import { keysetPages, listCount } from './keyset-list.ts'
 
 /** What a list of statements is of: about an entity (or claims that touch it), by a speaker, about a claim, or all. */
 export const STATEMENT_LISTS = {
@@ -22,46 +22,24 @@ export type StatementListKey = ClockKey & {
   readonly finding: string | null
 }
 
-export interface ListedStatement {
-  readonly sort: string
-  readonly row: StatementRow
-}
-
 function listed(list: StatementList): string {
   return `MATCH ${STATEMENT_LISTS[list]}
   WHERE ${among('n.mode', 'modes')} AND ${among('n.rank', 'ranks')} AND (k.finding IS NULL OR n.finding = k.finding) AND ${visible('n')}`
 }
 
-function page(list: StatementList, order: Order): BatchQuery<PagedKeys<StatementListKey & Position>, ListedStatement> {
-  return defineBatch({
-    name: `statementPage_${list}_${order}`,
-    cypher: `UNWIND $keys AS k
-CALL (k) {
-  ${listed(list)} AND ${behind('n.saidDay', 'n.key', order)}
-  RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort ${order}, unique ${order} LIMIT $n
-}
-RETURN k.i AS i, sort, unique, properties(n) AS props
-ORDER BY i, sort ${order}, unique ${order}`,
-    decode: (record) => ({ sort: read.text(record, 'sort'), row: statementRow(read.fields(record, 'props')) }),
-  })
-}
-
-function count(list: StatementList): BatchQuery<Keys<StatementListKey>, number> {
-  return defineBatch({
-    name: `statementCount_${list}`,
-    cypher: `UNWIND $keys AS k
-CALL (k) {
-  ${listed(list)}
-  RETURN count(n) AS n
-}
-RETURN k.i AS i, n
-ORDER BY i`,
-    decode: (record) => read.number(record, 'n'),
-  })
-}
-
 function both(list: StatementList) {
-  return { pages: { ASC: page(list, 'ASC'), DESC: page(list, 'DESC') }, count: count(list) }
+  const text = { match: listed(list), item: 'n' }
+  return {
+    pages: keysetPages<StatementListKey, StatementRow>({
+      ...text,
+      name: `statementPage_${list}`,
+      sort: 'saidDay',
+      unique: 'key',
+      columns: 'properties(n) AS props',
+      row: (record) => statementRow(read.fields(record, 'props')),
+    }),
+    count: listCount<StatementListKey>({ ...text, name: `statementCount_${list}` }),
+  }
 }
 
 export const statementLists = { concerning: both('concerning'), by: both('by'), aboutClaim: both('aboutClaim'), all: both('all') }

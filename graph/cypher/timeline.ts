@@ -18,17 +18,19 @@ export type TimelineKey = ClockKey &
     readonly to: string | null
   }
 
-/** The position of an entry: earliest day, sequence within the day, key, change. */
+/** The position of an entry: earliest day, sequence within the day, key, and 0 or 1 as it begins or ends its claim. */
 export type TimelinePosition = {
   readonly afterDay: string | null
   readonly afterSequence: number | null
   readonly afterKey: string | null
-  readonly afterChange: string | null
+  readonly afterPhase: number | null
 }
 
 export interface TimelineEntryRow {
   readonly day: string
   readonly change: TimelineChange
+  /** 0 where the entry begins or is its claim, 1 where it ends it: a claim of one day begins before it ends. */
+  readonly phase: number
   readonly row: RelationshipRow
 }
 
@@ -46,26 +48,27 @@ const CLAIMS = `UNWIND k.of AS one
 
 /** A span starts and ends, an instant occurs; what has no date makes no entry. */
 const ENTRIES = `${CLAIMS}
-  UNWIND [{change: CASE WHEN r.form = 'INSTANT' THEN 'OCCURRED' ELSE 'STARTED' END, day: r.startDay}, {change: 'ENDED', day: r.endDay}] AS entry
-  WITH k, r, entry.change AS change, entry.day AS day, r.sequence AS sequence, r.key AS key
+  UNWIND [{change: CASE WHEN r.form = 'INSTANT' THEN 'OCCURRED' ELSE 'STARTED' END, day: r.startDay, phase: 0}, {change: 'ENDED', day: r.endDay, phase: 1}] AS entry
+  WITH k, r, entry.change AS change, entry.day AS day, entry.phase AS phase, r.sequence AS sequence, r.key AS key
   WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)`
 
 function page(order: Order): BatchQuery<PagedKeys<TimelinePageKey>, TimelineEntryRow> {
   const sign = order === 'ASC' ? '>' : '<'
-  const sorted = ['day', 'sequence', 'key', 'change'].map((column) => `${column} ${order}`).join(', ')
+  const sorted = ['day', 'sequence', 'key', 'phase'].map((column) => `${column} ${order}`).join(', ')
   return defineBatch({
     name: `timelinePage_${order}`,
     cypher: `UNWIND $keys AS k
 CALL (k) {
   ${ENTRIES}
-    AND (k.afterDay IS NULL OR day ${sign} k.afterDay OR (day = k.afterDay AND (sequence ${sign} k.afterSequence OR (sequence = k.afterSequence AND (key ${sign} k.afterKey OR (key = k.afterKey AND change ${sign} k.afterChange))))))
-  RETURN r, day, change, sequence, key ORDER BY ${sorted} LIMIT $n
+    AND (k.afterDay IS NULL OR day ${sign} k.afterDay OR (day = k.afterDay AND (sequence ${sign} k.afterSequence OR (sequence = k.afterSequence AND (key ${sign} k.afterKey OR (key = k.afterKey AND phase ${sign} k.afterPhase))))))
+  RETURN r, day, change, phase, sequence, key ORDER BY ${sorted} LIMIT $n
 }
-RETURN k.i AS i, day, change, sequence, key, ${RELATIONSHIP}
+RETURN k.i AS i, day, change, phase, sequence, key, ${RELATIONSHIP}
 ORDER BY i, ${sorted}`,
     decode: (record) => ({
       day: read.text(record, 'day'),
       change: read.word(record, 'change', TIMELINE_CHANGES),
+      phase: read.number(record, 'phase'),
       row: relationshipRow(record),
     }),
   })

@@ -84,19 +84,25 @@ export function relationshipsFor(
 export function entriesFor(
   world: World,
   key: TimelineKey,
-): readonly { readonly day: string; readonly sequence: number; readonly key: string; readonly change: TimelineChange }[] {
+): readonly {
+  readonly day: string
+  readonly sequence: number
+  readonly key: string
+  readonly phase: number
+  readonly change: TimelineChange
+}[] {
   return claimsOf(world, key)
     .flatMap(({ props }) => {
       const change: TimelineChange = props.form === 'INSTANT' ? 'OCCURRED' : 'STARTED'
       const place = { sequence: Number(props.sequence), key: textOf(props, 'key') }
       return [
-        { ...place, change, day: props.startDay },
-        { ...place, change: 'ENDED' as const, day: props.endDay },
+        { ...place, change, phase: 0, day: props.startDay },
+        { ...place, change: 'ENDED' as const, phase: 1, day: props.endDay },
       ]
     })
     .flatMap(({ day, ...entry }) => (typeof day === 'string' ? [{ ...entry, day }] : []))
     .filter(({ day }) => (key.from === null || key.from <= day) && (key.to === null || day <= key.to))
-    .sort((a, b) => compare([a.day, a.sequence, a.key, a.change], [b.day, b.sequence, b.key, b.change]))
+    .sort((a, b) => compare([a.day, a.sequence, a.key, a.phase], [b.day, b.sequence, b.key, b.phase]))
 }
 
 export function undatedFor(world: World, key: TimelineKey): number {

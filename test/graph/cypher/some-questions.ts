@@ -22,7 +22,7 @@ import * as held from '../../../graph/cypher/release.ts'
 import { searchableSlugs, searchableTexts } from '../../../graph/cypher/search.ts'
 import { sourceCount, sourcePages, sourcesBySlug } from '../../../graph/cypher/source.ts'
 import { STATEMENT_LISTS, type StatementList, statementLists } from '../../../graph/cypher/statement.ts'
-import { TIMELINE_CHANGES, type TimelineKey, timelineCount, timelinePages, timelineUndated } from '../../../graph/cypher/timeline.ts'
+import { type TimelineKey, timelineCount, timelinePages, timelineUndated } from '../../../graph/cypher/timeline.ts'
 import type { BatchQuery, Query } from '../../../graph/define-query.ts'
 import { FINDINGS, KINDS, PLACE_TYPES, RANKS, STANCES, STATEMENT_MODES } from '../../../graph/kinds.ts'
 import { GRAINS } from '../../../graph/periods.ts'
@@ -198,9 +198,9 @@ export function someQuestions(world: World): fc.Arbitrary<readonly Question[]> {
       afterDay: fc.constantFrom<string>(...DAYS),
       afterSequence: fc.nat(2),
       afterKey: keyIn(relationships, 'key'),
-      afterChange: fc.constantFrom(...TIMELINE_CHANGES),
+      afterPhase: fc.nat(1),
     }),
-  ).map((place) => place ?? { afterDay: null, afterSequence: null, afterKey: null, afterChange: null })
+  ).map((place) => place ?? { afterDay: null, afterSequence: null, afterKey: null, afterPhase: null })
 
   const questions: fc.Arbitrary<Question>[] = [
     rows(entity.entitiesByKey, withKey(anyEntity)),

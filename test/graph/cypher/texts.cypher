@@ -31,7 +31,8 @@ CALL (k) {
     AND (k.ranks IS NULL OR r.rank IN k.ranks)
     AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
     AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND (k.afterKey IS NULL OR r.knownFrom > k.afterSort OR (r.knownFrom = k.afterSort AND r.key > k.afterKey))
+  WITH k, r
+  WHERE (k.afterKey IS NULL OR r.knownFrom > k.afterSort OR (r.knownFrom = k.afterSort AND r.key > k.afterKey))
   RETURN r, r.knownFrom AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
@@ -48,7 +49,8 @@ CALL (k) {
     AND (k.ranks IS NULL OR r.rank IN k.ranks)
     AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
     AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND (k.afterKey IS NULL OR r.knownFrom < k.afterSort OR (r.knownFrom = k.afterSort AND r.key < k.afterKey))
+  WITH k, r
+  WHERE (k.afterKey IS NULL OR r.knownFrom < k.afterSort OR (r.knownFrom = k.afterSort AND r.key < k.afterKey))
   RETURN r, r.knownFrom AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
@@ -65,7 +67,8 @@ CALL (k) {
     AND (k.ranks IS NULL OR r.rank IN k.ranks)
     AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
     AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND (k.afterKey IS NULL OR r.startMin > k.afterSort OR (r.startMin = k.afterSort AND r.key > k.afterKey))
+  WITH k, r
+  WHERE (k.afterKey IS NULL OR r.startMin > k.afterSort OR (r.startMin = k.afterSort AND r.key > k.afterKey))
   RETURN r, r.startMin AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
@@ -82,7 +85,8 @@ CALL (k) {
     AND (k.ranks IS NULL OR r.rank IN k.ranks)
     AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
     AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND (k.afterKey IS NULL OR r.startMin < k.afterSort OR (r.startMin = k.afterSort AND r.key < k.afterKey))
+  WITH k, r
+  WHERE (k.afterKey IS NULL OR r.startMin < k.afterSort OR (r.startMin = k.afterSort AND r.key < k.afterKey))
   RETURN r, r.startMin AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
@@ -112,7 +116,9 @@ ORDER BY i
 UNWIND $keys AS k
 CALL (k) {
   MATCH (n:Citation {claim: k.key})
-  WHERE (k.stance IS NULL OR n.stance = k.stance) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.sourceDay > k.afterSort OR (n.sourceDay = k.afterSort AND n.id > k.afterKey))
+  WHERE (k.stance IS NULL OR n.stance = k.stance) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.sourceDay > k.afterSort OR (n.sourceDay = k.afterSort AND n.id > k.afterKey))
   RETURN n, n.sourceDay AS sort, n.id AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, properties(n) AS props
@@ -122,7 +128,9 @@ ORDER BY i, sort ASC, unique ASC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (n:Citation {claim: k.key})
-  WHERE (k.stance IS NULL OR n.stance = k.stance) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.sourceDay < k.afterSort OR (n.sourceDay = k.afterSort AND n.id < k.afterKey))
+  WHERE (k.stance IS NULL OR n.stance = k.stance) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.sourceDay < k.afterSort OR (n.sourceDay = k.afterSort AND n.id < k.afterKey))
   RETURN n, n.sourceDay AS sort, n.id AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, properties(n) AS props
@@ -132,7 +140,9 @@ ORDER BY i, sort DESC, unique DESC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (n:Citation {source: k.key})
-  WHERE (k.stance IS NULL OR n.stance = k.stance) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.sourceDay > k.afterSort OR (n.sourceDay = k.afterSort AND n.id > k.afterKey))
+  WHERE (k.stance IS NULL OR n.stance = k.stance) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.sourceDay > k.afterSort OR (n.sourceDay = k.afterSort AND n.id > k.afterKey))
   RETURN n, n.sourceDay AS sort, n.id AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, properties(n) AS props
@@ -142,7 +152,9 @@ ORDER BY i, sort ASC, unique ASC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (n:Citation {source: k.key})
-  WHERE (k.stance IS NULL OR n.stance = k.stance) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.sourceDay < k.afterSort OR (n.sourceDay = k.afterSort AND n.id < k.afterKey))
+  WHERE (k.stance IS NULL OR n.stance = k.stance) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.sourceDay < k.afterSort OR (n.sourceDay = k.afterSort AND n.id < k.afterKey))
   RETURN n, n.sourceDay AS sort, n.id AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, properties(n) AS props
@@ -385,7 +397,9 @@ CALL (k) {
   WHERE type(h) = k.headsType AND h.negated = false AND h.rank <> 'DEPRECATED' AND (k.from IS NULL OR (k.certain AND h.startMax <= k.to AND k.from <= h.endMin) OR (NOT k.certain AND h.startMin <= k.to AND k.from <= h.endMax)) AND h.knownFrom <= k.known AND k.known < h.knownUntil AND h.recordedAt <= k.recorded AND k.recorded < h.retractedAt
   WITH DISTINCT k, f
   MATCH (f)<-[r]-(p:Entity)
-  WHERE type(r) = k.holdsType AND r.negated = false AND r.rank <> 'DEPRECATED' AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax)) AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt AND (k.afterKey IS NULL OR r.startMin > k.afterSort OR (r.startMin = k.afterSort AND r.key > k.afterKey))
+  WHERE type(r) = k.holdsType AND r.negated = false AND r.rank <> 'DEPRECATED' AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax)) AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+  WITH k, r
+  WHERE (k.afterKey IS NULL OR r.startMin > k.afterSort OR (r.startMin = k.afterSort AND r.key > k.afterKey))
   RETURN r, r.startMin AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
@@ -398,7 +412,9 @@ CALL (k) {
   WHERE type(h) = k.headsType AND h.negated = false AND h.rank <> 'DEPRECATED' AND (k.from IS NULL OR (k.certain AND h.startMax <= k.to AND k.from <= h.endMin) OR (NOT k.certain AND h.startMin <= k.to AND k.from <= h.endMax)) AND h.knownFrom <= k.known AND k.known < h.knownUntil AND h.recordedAt <= k.recorded AND k.recorded < h.retractedAt
   WITH DISTINCT k, f
   MATCH (f)<-[r]-(p:Entity)
-  WHERE type(r) = k.holdsType AND r.negated = false AND r.rank <> 'DEPRECATED' AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax)) AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt AND (k.afterKey IS NULL OR r.startMin < k.afterSort OR (r.startMin = k.afterSort AND r.key < k.afterKey))
+  WHERE type(r) = k.holdsType AND r.negated = false AND r.rank <> 'DEPRECATED' AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax)) AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+  WITH k, r
+  WHERE (k.afterKey IS NULL OR r.startMin < k.afterSort OR (r.startMin = k.afterSort AND r.key < k.afterKey))
   RETURN r, r.startMin AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
@@ -524,7 +540,6 @@ CALL (k) {
     AND (k.ranks IS NULL OR o.rank IN k.ranks)
     AND (k.from IS NULL OR (o.startMin <= k.to AND k.from <= o.endMax))
     AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
-  WITH k, o
   RETURN count(o) AS n
 }
 RETURN k.i AS i, n
@@ -613,6 +628,7 @@ CALL (k) {
   WITH k, o ORDER BY o.publishedDay ASC, o.key ASC
   WITH k, o.question AS question, collect(o) AS vintages
   WITH k, head(vintages) AS o
+  WITH k, o
   WHERE (k.afterKey IS NULL OR o.sort > k.afterSort OR (o.sort = k.afterSort AND o.key > k.afterKey))
   RETURN o, o.sort AS sort, o.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
@@ -632,6 +648,7 @@ CALL (k) {
   WITH k, o ORDER BY o.publishedDay ASC, o.key ASC
   WITH k, o.question AS question, collect(o) AS vintages
   WITH k, head(vintages) AS o
+  WITH k, o
   WHERE (k.afterKey IS NULL OR o.sort < k.afterSort OR (o.sort = k.afterSort AND o.key < k.afterKey))
   RETURN o, o.sort AS sort, o.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
@@ -651,6 +668,7 @@ CALL (k) {
   WITH k, o ORDER BY o.publishedDay DESC, o.key DESC
   WITH k, o.question AS question, collect(o) AS vintages
   WITH k, head(vintages) AS o
+  WITH k, o
   WHERE (k.afterKey IS NULL OR o.sort > k.afterSort OR (o.sort = k.afterSort AND o.key > k.afterKey))
   RETURN o, o.sort AS sort, o.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
@@ -670,6 +688,7 @@ CALL (k) {
   WITH k, o ORDER BY o.publishedDay DESC, o.key DESC
   WITH k, o.question AS question, collect(o) AS vintages
   WITH k, head(vintages) AS o
+  WITH k, o
   WHERE (k.afterKey IS NULL OR o.sort < k.afterSort OR (o.sort = k.afterSort AND o.key < k.afterKey))
   RETURN o, o.sort AS sort, o.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
@@ -886,7 +905,8 @@ CALL (k) {
     AND (k.ranks IS NULL OR r.rank IN k.ranks)
     AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
     AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND (k.afterKey IS NULL OR r.knownFrom > k.afterSort OR (r.knownFrom = k.afterSort AND r.key > k.afterKey))
+  WITH k, r
+  WHERE (k.afterKey IS NULL OR r.knownFrom > k.afterSort OR (r.knownFrom = k.afterSort AND r.key > k.afterKey))
   RETURN r, r.knownFrom AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
@@ -906,7 +926,8 @@ CALL (k) {
     AND (k.ranks IS NULL OR r.rank IN k.ranks)
     AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
     AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND (k.afterKey IS NULL OR r.knownFrom < k.afterSort OR (r.knownFrom = k.afterSort AND r.key < k.afterKey))
+  WITH k, r
+  WHERE (k.afterKey IS NULL OR r.knownFrom < k.afterSort OR (r.knownFrom = k.afterSort AND r.key < k.afterKey))
   RETURN r, r.knownFrom AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
@@ -926,7 +947,8 @@ CALL (k) {
     AND (k.ranks IS NULL OR r.rank IN k.ranks)
     AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
     AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND (k.afterKey IS NULL OR r.startMin > k.afterSort OR (r.startMin = k.afterSort AND r.key > k.afterKey))
+  WITH k, r
+  WHERE (k.afterKey IS NULL OR r.startMin > k.afterSort OR (r.startMin = k.afterSort AND r.key > k.afterKey))
   RETURN r, r.startMin AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
@@ -946,7 +968,8 @@ CALL (k) {
     AND (k.ranks IS NULL OR r.rank IN k.ranks)
     AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
     AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND (k.afterKey IS NULL OR r.startMin < k.afterSort OR (r.startMin = k.afterSort AND r.key < k.afterKey))
+  WITH k, r
+  WHERE (k.afterKey IS NULL OR r.startMin < k.afterSort OR (r.startMin = k.afterSort AND r.key < k.afterKey))
   RETURN r, r.startMin AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
@@ -1056,21 +1079,25 @@ ORDER BY i
 UNWIND $keys AS k
 CALL (k) {
   MATCH (n:Source)
-  WHERE (k.publisher IS NULL OR n.publisher = k.publisher) AND (k.text IS NULL OR toLower(n.title) CONTAINS k.text) AND n.knownFrom <= k.known AND n.recordedAt <= k.recorded AND (k.afterKey IS NULL OR n.slug > k.afterSort OR (n.slug = k.afterSort AND n.slug > k.afterKey))
-  RETURN n, n.slug AS slug ORDER BY slug ASC LIMIT $n
+  WHERE (k.publisher IS NULL OR n.publisher = k.publisher) AND (k.text IS NULL OR toLower(n.title) CONTAINS k.text) AND n.knownFrom <= k.known AND n.recordedAt <= k.recorded
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.slug > k.afterSort OR (n.slug = k.afterSort AND n.slug > k.afterKey))
+  RETURN n, n.slug AS sort, n.slug AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
-RETURN k.i AS i, slug, properties(n) AS props
-ORDER BY i, slug ASC
+RETURN k.i AS i, sort, unique, properties(n) AS props
+ORDER BY i, sort ASC, unique ASC
 
 // sourcePage_DESC (read)
 UNWIND $keys AS k
 CALL (k) {
   MATCH (n:Source)
-  WHERE (k.publisher IS NULL OR n.publisher = k.publisher) AND (k.text IS NULL OR toLower(n.title) CONTAINS k.text) AND n.knownFrom <= k.known AND n.recordedAt <= k.recorded AND (k.afterKey IS NULL OR n.slug < k.afterSort OR (n.slug = k.afterSort AND n.slug < k.afterKey))
-  RETURN n, n.slug AS slug ORDER BY slug DESC LIMIT $n
+  WHERE (k.publisher IS NULL OR n.publisher = k.publisher) AND (k.text IS NULL OR toLower(n.title) CONTAINS k.text) AND n.knownFrom <= k.known AND n.recordedAt <= k.recorded
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.slug < k.afterSort OR (n.slug = k.afterSort AND n.slug < k.afterKey))
+  RETURN n, n.slug AS sort, n.slug AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
-RETURN k.i AS i, slug, properties(n) AS props
-ORDER BY i, slug DESC
+RETURN k.i AS i, sort, unique, properties(n) AS props
+ORDER BY i, sort DESC, unique DESC
 
 // sourcesBySlug (read)
 UNWIND $keys AS k
@@ -1130,7 +1157,9 @@ ORDER BY i
 UNWIND $keys AS k
 CALL (k) {
   MATCH (:Claim {key: k.key})<-[:ABOUT]-(n:Statement)
-  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay > k.afterSort OR (n.saidDay = k.afterSort AND n.key > k.afterKey))
+  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.saidDay > k.afterSort OR (n.saidDay = k.afterSort AND n.key > k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, properties(n) AS props
@@ -1140,7 +1169,9 @@ ORDER BY i, sort ASC, unique ASC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (:Claim {key: k.key})<-[:ABOUT]-(n:Statement)
-  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay < k.afterSort OR (n.saidDay = k.afterSort AND n.key < k.afterKey))
+  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.saidDay < k.afterSort OR (n.saidDay = k.afterSort AND n.key < k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, properties(n) AS props
@@ -1150,7 +1181,9 @@ ORDER BY i, sort DESC, unique DESC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (n:Statement)
-  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay > k.afterSort OR (n.saidDay = k.afterSort AND n.key > k.afterKey))
+  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.saidDay > k.afterSort OR (n.saidDay = k.afterSort AND n.key > k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, properties(n) AS props
@@ -1160,7 +1193,9 @@ ORDER BY i, sort ASC, unique ASC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (n:Statement)
-  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay < k.afterSort OR (n.saidDay = k.afterSort AND n.key < k.afterKey))
+  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.saidDay < k.afterSort OR (n.saidDay = k.afterSort AND n.key < k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, properties(n) AS props
@@ -1170,7 +1205,9 @@ ORDER BY i, sort DESC, unique DESC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (:Entity {key: k.key})<-[:SAID_BY]-(n:Statement)
-  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay > k.afterSort OR (n.saidDay = k.afterSort AND n.key > k.afterKey))
+  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.saidDay > k.afterSort OR (n.saidDay = k.afterSort AND n.key > k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, properties(n) AS props
@@ -1180,7 +1217,9 @@ ORDER BY i, sort ASC, unique ASC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (:Entity {key: k.key})<-[:SAID_BY]-(n:Statement)
-  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay < k.afterSort OR (n.saidDay = k.afterSort AND n.key < k.afterKey))
+  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.saidDay < k.afterSort OR (n.saidDay = k.afterSort AND n.key < k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, properties(n) AS props
@@ -1190,7 +1229,9 @@ ORDER BY i, sort DESC, unique DESC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (:Entity {key: k.key})<-[:CONCERNS]-(n:Statement)
-  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay > k.afterSort OR (n.saidDay = k.afterSort AND n.key > k.afterKey))
+  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.saidDay > k.afterSort OR (n.saidDay = k.afterSort AND n.key > k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, properties(n) AS props
@@ -1200,7 +1241,9 @@ ORDER BY i, sort ASC, unique ASC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (:Entity {key: k.key})<-[:CONCERNS]-(n:Statement)
-  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt AND (k.afterKey IS NULL OR n.saidDay < k.afterSort OR (n.saidDay = k.afterSort AND n.key < k.afterKey))
+  WHERE (k.modes IS NULL OR n.mode IN k.modes) AND (k.ranks IS NULL OR n.rank IN k.ranks) AND (k.finding IS NULL OR n.finding = k.finding) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH k, n
+  WHERE (k.afterKey IS NULL OR n.saidDay < k.afterSort OR (n.saidDay = k.afterSort AND n.key < k.afterKey))
   RETURN n, n.saidDay AS sort, n.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
 RETURN k.i AS i, sort, unique, properties(n) AS props
@@ -1273,8 +1316,8 @@ CALL (k) {
     AND (k.ranks IS NULL OR r.rank IN k.ranks)
     AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
   WITH DISTINCT k, r
-  UNWIND [{change: CASE WHEN r.form = 'INSTANT' THEN 'OCCURRED' ELSE 'STARTED' END, day: r.startDay}, {change: 'ENDED', day: r.endDay}] AS entry
-  WITH k, r, entry.change AS change, entry.day AS day, r.sequence AS sequence, r.key AS key
+  UNWIND [{change: CASE WHEN r.form = 'INSTANT' THEN 'OCCURRED' ELSE 'STARTED' END, day: r.startDay, phase: 0}, {change: 'ENDED', day: r.endDay, phase: 1}] AS entry
+  WITH k, r, entry.change AS change, entry.day AS day, entry.phase AS phase, r.sequence AS sequence, r.key AS key
   WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
   RETURN count(change) AS n
 }
@@ -1294,14 +1337,14 @@ CALL (k) {
     AND (k.ranks IS NULL OR r.rank IN k.ranks)
     AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
   WITH DISTINCT k, r
-  UNWIND [{change: CASE WHEN r.form = 'INSTANT' THEN 'OCCURRED' ELSE 'STARTED' END, day: r.startDay}, {change: 'ENDED', day: r.endDay}] AS entry
-  WITH k, r, entry.change AS change, entry.day AS day, r.sequence AS sequence, r.key AS key
+  UNWIND [{change: CASE WHEN r.form = 'INSTANT' THEN 'OCCURRED' ELSE 'STARTED' END, day: r.startDay, phase: 0}, {change: 'ENDED', day: r.endDay, phase: 1}] AS entry
+  WITH k, r, entry.change AS change, entry.day AS day, entry.phase AS phase, r.sequence AS sequence, r.key AS key
   WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
-    AND (k.afterDay IS NULL OR day > k.afterDay OR (day = k.afterDay AND (sequence > k.afterSequence OR (sequence = k.afterSequence AND (key > k.afterKey OR (key = k.afterKey AND change > k.afterChange))))))
-  RETURN r, day, change, sequence, key ORDER BY day ASC, sequence ASC, key ASC, change ASC LIMIT $n
+    AND (k.afterDay IS NULL OR day > k.afterDay OR (day = k.afterDay AND (sequence > k.afterSequence OR (sequence = k.afterSequence AND (key > k.afterKey OR (key = k.afterKey AND phase > k.afterPhase))))))
+  RETURN r, day, change, phase, sequence, key ORDER BY day ASC, sequence ASC, key ASC, phase ASC LIMIT $n
 }
-RETURN k.i AS i, day, change, sequence, key, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
-ORDER BY i, day ASC, sequence ASC, key ASC, change ASC
+RETURN k.i AS i, day, change, phase, sequence, key, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+ORDER BY i, day ASC, sequence ASC, key ASC, phase ASC
 
 // timelinePage_DESC (read)
 UNWIND $keys AS k
@@ -1316,14 +1359,14 @@ CALL (k) {
     AND (k.ranks IS NULL OR r.rank IN k.ranks)
     AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
   WITH DISTINCT k, r
-  UNWIND [{change: CASE WHEN r.form = 'INSTANT' THEN 'OCCURRED' ELSE 'STARTED' END, day: r.startDay}, {change: 'ENDED', day: r.endDay}] AS entry
-  WITH k, r, entry.change AS change, entry.day AS day, r.sequence AS sequence, r.key AS key
+  UNWIND [{change: CASE WHEN r.form = 'INSTANT' THEN 'OCCURRED' ELSE 'STARTED' END, day: r.startDay, phase: 0}, {change: 'ENDED', day: r.endDay, phase: 1}] AS entry
+  WITH k, r, entry.change AS change, entry.day AS day, entry.phase AS phase, r.sequence AS sequence, r.key AS key
   WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
-    AND (k.afterDay IS NULL OR day < k.afterDay OR (day = k.afterDay AND (sequence < k.afterSequence OR (sequence = k.afterSequence AND (key < k.afterKey OR (key = k.afterKey AND change < k.afterChange))))))
-  RETURN r, day, change, sequence, key ORDER BY day DESC, sequence DESC, key DESC, change DESC LIMIT $n
+    AND (k.afterDay IS NULL OR day < k.afterDay OR (day = k.afterDay AND (sequence < k.afterSequence OR (sequence = k.afterSequence AND (key < k.afterKey OR (key = k.afterKey AND phase < k.afterPhase))))))
+  RETURN r, day, change, phase, sequence, key ORDER BY day DESC, sequence DESC, key DESC, phase DESC LIMIT $n
 }
-RETURN k.i AS i, day, change, sequence, key, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
-ORDER BY i, day DESC, sequence DESC, key DESC, change DESC
+RETURN k.i AS i, day, change, phase, sequence, key, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+ORDER BY i, day DESC, sequence DESC, key DESC, phase DESC
 
 // timelineUndated (read)
 UNWIND $keys AS k
