@@ -1,8 +1,9 @@
 import { acceptReference, acceptReleasesOf, type Catalog, releaseName } from './catalog.ts'
 import { fullCitation, touchedEntities } from './claim-parts.ts'
-import { type ClaimDraft, claimIdentity } from './draft.ts'
+import { type ClaimDraft, claimIdentity, type ObservationDraft } from './draft.ts'
 import { releaseIndex, stretches } from './history.ts'
-import { attempt, type Say } from './problems.ts'
+import { atLine, attempt, type Say } from './problems.ts'
+import { differences, questionOf } from './question.ts'
 import { sourceDay } from './sources.ts'
 import { type Day, isBefore } from './time/day.ts'
 
@@ -13,25 +14,23 @@ export function acceptReferences(draft: ClaimDraft, catalog: Catalog, say: Say):
     ...('speaker' in draft && draft.speaker !== undefined ? [draft.speaker] : []),
   ]
   for (const came of entities) acceptReference({ what: 'the key of an entity', came, among: catalog.entities }, catalog, say)
-  for (const [field, keys] of [
-    ['about', 'about' in draft ? draft.about : undefined],
-    ['contradicts', draft.contradicts],
-    ...lines(draft).flatMap((line) => claimLists(line)),
-  ] as const) {
-    const twice = keys?.find((key, index) => keys.indexOf(key) < index)
-    if (twice !== undefined) say(`expected each key once in ${field}, came ${twice} twice; remove one`)
+  const about = 'about' in draft ? draft.about : undefined
+  acceptOnce(
+    [
+      ['about', about],
+      ['contradicts', draft.contradicts],
+    ],
+    say,
+  )
+  for (const name of draft.contradicts ?? []) acceptNamedClaim(name, draft, catalog, say)
+  for (const line of lines(draft)) {
+    const sayAt = atLine(say, line.at)
+    acceptOnce(claimLists(line), sayAt)
+    for (const name of namedClaims(line)) acceptNamedClaim(name, draft, catalog, sayAt)
+    for (const name of line.parts ?? []) acceptFigure(name, catalog, sayAt)
+    if ('observation' in draft && line.revises !== undefined) acceptRevised(line.revises, draft, catalog, sayAt)
   }
   const own = claimIdentity(draft).key
-  const figures = new Set(['revises' in draft ? draft.revises : undefined, ...lines(draft).flatMap(({ parts }) => parts ?? [])])
-  for (const name of [...(draft.contradicts ?? []), ...lines(draft).flatMap(namedClaims)]) {
-    acceptReference({ what: 'the key of a claim', came: name, among: catalog.claims }, catalog, say)
-    const other = catalog.claims.get(name)?.draft
-    if (name === own) say(`expected the key of another claim, came its own, ${name}; remove it`)
-    else if (other !== undefined && figures.has(name) && !('observation' in other))
-      say(
-        `expected the key of an observation, came ${name} (${claimIdentity(other).form.toLowerCase()}); figures are made of and revised by figures`,
-      )
-  }
   for (const name of draft.contradicts ?? []) {
     // Said of both, it is reported of one.
     if (own > name && catalog.claims.get(name)?.draft.contradicts?.includes(own))
@@ -39,8 +38,48 @@ export function acceptReferences(draft: ClaimDraft, catalog: Catalog, say: Say):
   }
 }
 
+function acceptOnce(lists: readonly (readonly [string, readonly string[] | undefined])[], say: Say): void {
+  for (const [field, keys] of lists) {
+    const twice = keys?.find((key, index) => keys.indexOf(key) < index)
+    if (twice !== undefined) say(`expected each key once in ${field}, came ${twice} twice; remove one`)
+  }
+}
+
+function acceptNamedClaim(name: string, draft: ClaimDraft, catalog: Catalog, say: Say): void {
+  acceptReference({ what: 'the key of a claim', came: name, among: catalog.claims }, catalog, say)
+  if (name === claimIdentity(draft).key) say(`expected the key of another claim, came its own, ${name}; remove it`)
+}
+
+/** The figure of a key that is one; null where there is none, and that is said where the key is of another claim. */
+function acceptFigure(name: string, catalog: Catalog, say: Say): ObservationDraft | null {
+  const other = catalog.claims.get(name)?.draft
+  if (other === undefined || 'observation' in other) return other ?? null
+  say(
+    `expected the key of an observation, came ${name} (${claimIdentity(other).form.toLowerCase()}); figures are made of and revised by figures`,
+  )
+  return null
+}
+
+function acceptRevised(name: string, draft: ObservationDraft, catalog: Catalog, say: Say): void {
+  const other = acceptFigure(name, catalog, say)
+  if (other === null) return
+  // That a period is none is said of the claim that has it.
+  attempt(
+    () => undefined,
+    () => {
+      const differing = differences(questionOf(draft), questionOf(other))
+      if (differing.length > 0)
+        say(
+          `expected in revises a figure of the same metric, period, reading and about, came ${name}, which differs in ${differing.join(', ')}; name the figure that this one replaces, or remove revises`,
+        )
+    },
+  )
+}
+
 /** What one line of a claim names of other claims. */
 interface NamingLine {
+  /** Its place among the later lines; -1 for the first. */
+  readonly at: number
   readonly known: Day
   readonly release: string | undefined
   readonly revises?: string | undefined
@@ -50,8 +89,13 @@ interface NamingLine {
 }
 
 function lines(draft: ClaimDraft): readonly NamingLine[] {
-  const later = (draft.later ?? []).map((line) => ({ ...line, known: line.known ?? draft.known, release: line.release ?? draft.release }))
-  return [{ ...draft, release: draft.release }, ...later]
+  const later = (draft.later ?? []).map((line, at) => ({
+    ...line,
+    at,
+    known: line.known ?? draft.known,
+    release: line.release ?? draft.release,
+  }))
+  return [{ ...draft, at: -1, release: draft.release }, ...later]
 }
 
 function claimLists({ aboutClaims, parts, outcomeClaims }: NamingLine): readonly (readonly [string, readonly string[] | undefined])[] {
@@ -75,10 +119,11 @@ export function acceptOrder(draft: ClaimDraft, catalog: Catalog, say: Say): void
     advice: string,
   ): void => {
     if (other === undefined) return
+    const sayAt = atLine(say, line.at)
     if (isBefore(line.known, other.known))
-      say(`expected ${name} known by ${line.known}, when this claim was, came ${other.known}; ${advice}`)
+      sayAt(`expected ${name} known by ${line.known}, when this claim was, came ${other.known}; ${advice}`)
     if (releaseIndex(catalog.order, line.release) < (catalog.order.get(releaseName(other.release, catalog)) ?? 0))
-      say(
+      sayAt(
         `expected ${name} in the release ${releaseName(line.release, catalog)}, as this claim is, or an earlier one, came ${other.release}; ${advice}`,
       )
   }

@@ -6,6 +6,7 @@ import { citationRows, contradictionRows } from './evidence-rows.ts'
 import { type Stretch, stretches } from './history.ts'
 import { joinSpans } from './known-spans.ts'
 import { draftedPeriod, grainOf, sortDays } from './periods.ts'
+import { questionOf } from './question.ts'
 import { given, type Props, type StateRow } from './state-row.ts'
 import { parseDate } from './time/edtf.ts'
 import { FIRST_DAY, LAST_DAY, toStored } from './time/stored.ts'
@@ -50,7 +51,7 @@ function claimRow(claim: ClaimDraft, stretch: Stretch, catalog: Catalog): StateR
     const period = draftedPeriod({ period: claim.period, form: 'SPAN' }, 'SPAN')
     const metric = firstPart(key)
     const about = (claim.about ?? []).toSorted()
-    const question = [metric, period.edtf, claim.reading, about.join('+')].join(' ')
+    const question = questionOf(claim)
     const published = fields.published === undefined ? FIRST_DAY : parseDate(fields.published).latest
     const stored = periodProps(period)
     return {
@@ -61,7 +62,7 @@ function claimRow(claim: ClaimDraft, stretch: Stretch, catalog: Catalog): StateR
         sort: `${stored.startMin} ${stored.endMax} ${published}`,
         metric,
         about,
-        question,
+        question: [question.metric, question.period, question.reading, question.about].join(' '),
         grain: grainOf(period.edtf),
         reading: claim.reading,
         value: fields.value,

@@ -13,7 +13,7 @@ import {
 import { releaseIndex, type Stretch, stretches } from './history.ts'
 import { acceptCitationTexts, acceptClaimTexts } from './known-texts.ts'
 import { draftedPeriod } from './periods.ts'
-import { attempt, type Report, type Say } from './problems.ts'
+import { atLine, attempt, type Report, type Say } from './problems.ts'
 import { isBefore } from './time/day.ts'
 import { parseDate } from './time/edtf.ts'
 import { mentionsLaterThan, periodMentionsLaterThan } from './time/holds.ts'
@@ -24,15 +24,14 @@ import { mentionsLaterThan, periodMentionsLaterThan } from './time/holds.ts'
  */
 export function acceptClaim(placed: Placed<ClaimDraft>, catalog: Catalog, report: Report): void {
   const { draft } = placed
-  const say: Say = (message) => report({ name: claimIdentity(draft).key, placed }, message)
+  const say: Say = (message, later) => report({ name: claimIdentity(draft).key, placed, later }, message)
   const type = acceptKey(draft, catalog, say)
   acceptReferences(draft, catalog, say)
   acceptCitations(draft, catalog, say)
   acceptCitationTexts(draft, catalog, say)
   if (!acceptLineReleases(draft, catalog, say)) return
   if (!acceptLines(draft, catalog, say)) return
-  for (const release of releasesOf(draft, catalog))
-    for (const stretch of stretches(draft, release, catalog.order)) acceptStretch(draft, stretch, type, say)
+  acceptStretches(draft, catalog, type, say)
   acceptOrder(draft, catalog, say)
   acceptEvidence(draft, catalog, say)
 }
@@ -91,7 +90,7 @@ function acceptSpeaker({ statement, speaker, speakerText, about, aboutClaims }: 
 
 function acceptLineReleases(draft: ClaimDraft, catalog: Catalog, say: Say): boolean {
   const names = [draft, ...(draft.later ?? [])].map(({ release }) => release)
-  for (const name of names) acceptRelease(name, catalog, say)
+  for (const [index, name] of names.entries()) acceptRelease(name, catalog, atLine(say, index - 1))
   return catalog.order.size > 0 && names.every((name) => name === undefined || catalog.order.has(name))
 }
 
@@ -107,24 +106,43 @@ function acceptLines(draft: ClaimDraft, catalog: Catalog, say: Say): boolean {
   const first = releaseIndex(catalog.order, draft.release)
   const places = new Set([`${draft.known} ${first}`])
   let withdrawn = false
-  for (const line of draft.later ?? []) {
+  for (const [at, line] of (draft.later ?? []).entries()) {
+    const sayAt = atLine(say, at)
     const { known = draft.known, release, why, basis: _, ...fields } = line
     const index = releaseIndex(catalog.order, release ?? draft.release)
     const place = `${known} ${index}`
-    if (places.has(place)) say(`expected one line for each known day and release, came two for ${known}; merge them`)
+    if (places.has(place)) sayAt(`expected one line for each known day and release, came two for ${known}; merge them`)
     places.add(place)
     if (isBefore(known, draft.known))
-      say(`expected a later line known on or after ${draft.known}, came ${known}; move the day into the first line`)
+      sayAt(`expected a later line known on or after ${draft.known}, came ${known}; move the day into the first line`)
     if (index < first)
-      say(`expected a later line of the release of its claim, ${draft.release}, or a later one, came ${release}; correct one of the two`)
-    if ('period' in line && 'end' in line) say(`expected a period or an end in a later line, came both; write the end into the period`)
+      sayAt(`expected a later line of the release of its claim, ${draft.release}, or a later one, came ${release}; correct one of the two`)
+    if ('period' in line && 'end' in line) sayAt(`expected a period or an end in a later line, came both; write the end into the period`)
     if (Object.keys(fields).length === 0 && !withdrawn)
-      say(`expected a later line that changes something, came only its day ${known}; say what was learned, or remove the line`)
+      sayAt(`expected a later line that changes something, came only its day ${known}; say what was learned, or remove the line`)
     if ((line.withdrawn || release !== undefined) && why === undefined)
-      say('expected a why on a line that corrects or withdraws, came none; say what was wrong')
+      sayAt('expected a why on a line that corrects or withdraws, came none; say what was wrong')
     withdrawn = line.withdrawn === true
   }
   return (draft.later ?? []).every(({ known = draft.known }) => !isBefore(known, draft.known))
+}
+
+/** What is wrong in several releases, or handed on to later lines, is said once, of the line that began it. */
+function acceptStretches(draft: ClaimDraft, catalog: Catalog, type: TypeDraft | null, say: Say): void {
+  const said = new Set<string>()
+  for (const release of releasesOf(draft, catalog)) {
+    for (const stretch of stretches(draft, release, catalog.order)) {
+      const at = (draft.later ?? []).findLastIndex(
+        ({ known = draft.known, release: brought }) => known === stretch.knownFrom && releaseIndex(catalog.order, brought) <= release,
+      )
+      const sayOnce: Say = (message) => {
+        const fault = message.replace(stretch.knownFrom, 'its day')
+        if (!said.has(fault)) atLine(say, at)(message)
+        said.add(fault)
+      }
+      acceptStretch(draft, stretch, type, sayOnce)
+    }
+  }
 }
 
 function acceptStretch(draft: ClaimDraft, stretch: Stretch, type: TypeDraft | null, say: Say): void {

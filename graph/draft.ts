@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { address, claimKey, day, edtf, endOfPeriod, entityKey, partRelease, release, slug, text } from './draft-values.ts'
 import {
   CAPACITIES,
   type ClaimForm,
@@ -16,27 +17,9 @@ import {
   STATEMENT_MODES,
   VERIFICATIONS,
 } from './kinds.ts'
-import { faultOfDay, isDay } from './time/day.ts'
 
 // What is brought into the graph, as a person writes it: the data set, an import, a write all have this form.
 // The descriptions go into the JSON Schema that editors show.
-
-const day = z.iso
-  .date({ abort: true, error: ({ input }) => `expected a day as YYYY-MM-DD${typeof input === 'string' ? `: ${faultOfDay(input)}` : ''}` })
-  .refine(isDay, 'expected a day of the years 0001 to 9998')
-  .describe('A day, YYYY-MM-DD.')
-const edtf = z
-  .string()
-  .min(1)
-  .describe('An EDTF date or period: 2019-11-13, 2019-11, 2019-11~, 2018-12-20/.. (goes on), 2018-12-20/ (end not known).')
-const text = z.string().trim().min(1)
-const entityKey = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a key of an entity: lower-case words joined by hyphens, such as chad-wolf')
-const CLAIM_KEY = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+([.-]+[a-z0-9]+)*)+$/
-const claimKey = z.string().regex(CLAIM_KEY, 'expected a key of a claim: parts of lower-case words and hyphens joined by slashes')
-const slug = entityKey
-const release = text.describe('The name of the release that brought this; the first release, if unsaid.')
 
 const checked = z
   .strictObject({ result: z.enum(VERIFICATIONS), at: z.iso.datetime() })
@@ -55,19 +38,22 @@ const fullCitation = z.strictObject({
   quote: text.optional().describe('A short passage, only where the licence of the source allows it.'),
   fingerprint: fingerprint.optional(),
   checked: checked.optional(),
-  release: release.optional(),
-  withdrawn: release.optional().describe('The release that takes this citation back.'),
+  release: partRelease.optional(),
+  withdrawn: text.optional().describe('The name of the release that takes this citation back.'),
 })
 export const citationDraft = z.union([slug, fullCitation])
 
 const attested = z
-  .union([day, z.strictObject({ from: day.optional(), through: day.optional() })])
+  .union([
+    day,
+    z.strictObject({ from: day.optional().describe('The first such day.'), through: day.optional().describe('The last such day.') }),
+  ])
   .describe('The last day for which a source attests that it was so; or from and through.')
 
 /** What a relationship says, apart from its ends and type; a later line repeats only what it changes. */
 const relationshipFields = {
   period: edtf.optional(),
-  end: z.string().optional().describe('Changes only the end of the period: an EDTF date, or .. for one that goes on.'),
+  end: endOfPeriod.optional().describe('Changes only the end of the period: an EDTF date, or .. for one that goes on.'),
   form: z
     .enum(PERIOD_FORMS)
     .optional()
@@ -103,7 +89,7 @@ const rankFields = {
 const lineHead = {
   known: day.optional().describe('From when this could be known; as the first line, if unsaid.'),
   basis: z.enum(KNOWN_BASES).optional().describe('As the line before, if unsaid.'),
-  release: release.optional(),
+  release: text.optional().describe('The name of the release that brought this line; that of its claim, if unsaid.'),
   why: text.optional().describe('Why this line was added: what was learned or corrected.'),
   withdrawn: z
     .literal(true)
@@ -174,8 +160,8 @@ const fullName = z.strictObject({
   known: day.optional().describe('As the entity, if unsaid.'),
   period: edtf.optional().describe('When the name was in use.'),
   note: text.optional(),
-  release: release.optional(),
-  withdrawn: release.optional().describe('The release that takes this name back.'),
+  release: partRelease.optional(),
+  withdrawn: text.optional().describe('The name of the release that takes this name back.'),
 })
 export const nameDraft = z.union([text, fullName])
 
@@ -185,10 +171,17 @@ export const identifierDraft = z.strictObject({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .describe('Which register: us-docket, federal-register, tias, gao, us-code, wikidata …'),
   value: text,
-  url: z.url().optional(),
+  url: address.optional(),
   known: day.optional().describe('As the entity, if unsaid.'),
-  release: release.optional(),
-  withdrawn: release.optional(),
+  release: partRelease.optional(),
+  withdrawn: text.optional().describe('The name of the release that takes this identifier back.'),
+})
+
+const entityLine = z.strictObject({
+  release: text.describe('The name of the release that corrects, later than that of the entity.'),
+  why: text.optional().describe('What was wrong. Required beside a name.'),
+  name: text.optional().describe('The right name, for all days of the wrong one. A name that changed is an alias with the role MAIN.'),
+  description: text.optional().describe('The right description.'),
 })
 
 export const entityDraft = z.strictObject({
@@ -206,11 +199,7 @@ export const entityDraft = z.strictObject({
   definition: text.optional().describe('Required for a Metric: what counts and what does not.'),
   source: slug.optional().describe('For a Document: the source whose text it is.'),
   release: release.optional(),
-  later: z
-    .array(z.strictObject({ release, why: text.optional(), description: text.optional() }))
-    .min(1)
-    .optional()
-    .describe('Corrections of the description by later releases.'),
+  later: z.array(entityLine).min(1).optional().describe('Corrections of the first name and of the description by later releases.'),
 })
 
 export const sourceDraft = z.strictObject({
@@ -218,8 +207,8 @@ export const sourceDraft = z.strictObject({
   title: text,
   publisher: entityKey.optional(),
   published: edtf.optional().describe('When it was published; without it the source never sets when a claim was known.'),
-  url: z.url().optional(),
-  archivedUrl: z.url().optional(),
+  url: address.optional(),
+  archivedUrl: address.optional(),
   note: text.optional(),
   release: release.optional(),
 })
@@ -262,6 +251,8 @@ export type ReleaseDraft = z.infer<typeof releaseDraft>
 export interface Place {
   readonly file: string
   readonly line: number
+  /** Where its later lines stand, in their order. */
+  readonly later?: readonly number[]
 }
 
 export type Placed<T> = { readonly draft: T; readonly place: Place }
@@ -276,7 +267,7 @@ export interface Dataset {
 }
 
 /** One thing that is wrong with one record: a sentence that says what was expected and what came. */
-export interface Problem extends Place {
+export interface Problem extends Omit<Place, 'later'> {
   readonly record: string
   readonly message: string
 }

@@ -13,12 +13,14 @@ interface Shown {
   readonly what: string
   readonly text: string | undefined
   readonly known: Day
+  /** Which later line says it; the record itself, if unsaid. */
+  readonly later?: number
 }
 
 function acceptTexts(shown: readonly Shown[], say: Say, advice: string): void {
-  for (const { what, text, known } of shown) {
+  for (const { what, text, known, later } of shown) {
     for (const said of text === undefined ? [] : datesLaterThan(text, known))
-      say(`expected no day later than it was known (${known}) in the ${what}, came ${said}; ${advice}`)
+      say(`expected no day later than it was known (${known}) in the ${what}, came ${said}; ${advice}`, later)
   }
 }
 
@@ -68,7 +70,10 @@ export function acceptEntityTexts(draft: EntityDraft, say: Say): void {
       { what: 'description', text: description, known },
       { what: 'unit', text: unit, known },
       { what: 'definition', text: definition, known },
-      ...later.map((line) => ({ what: 'description', text: line.description, known })),
+      ...later.flatMap((line, at) => [
+        { what: 'name', text: line.name, known, later: at },
+        { what: 'description', text: line.description, known, later: at },
+      ]),
       ...aliases.map(fullName).flatMap((alias) => [
         { what: `name ${alias.text}`, text: alias.text, known: alias.known ?? known },
         { what: `note of the name ${alias.text}`, text: alias.note, known: alias.known ?? known },

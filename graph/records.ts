@@ -2,9 +2,9 @@ import { acceptReference, acceptRelease, acceptReleasesOf, type Brought, type Ca
 import type { Dataset, EntityDraft, Placed, ReleaseDraft, SourceDraft, TypeDraft } from './draft.ts'
 import { acceptEntityTexts, acceptSourceTexts } from './known-texts.ts'
 import { fullName } from './names.ts'
-import { attempt, type Report, type Say } from './problems.ts'
+import { atLine, attempt, type Report, type Say } from './problems.ts'
 import { sourceKnownFrom } from './sources.ts'
-import { compareInstants, type Day, isBefore, parseInstant } from './time/day.ts'
+import { compareInstants, type Day, type Instant, isBefore, parseInstant } from './time/day.ts'
 import { parsePeriod } from './time/edtf.ts'
 import { mentionsLaterThan } from './time/holds.ts'
 
@@ -19,6 +19,17 @@ export function acceptReleases(dataset: Dataset, report: Report): void {
       )
     }
     last = placed
+  }
+}
+
+/** What makes releases acceptable at an instant: none is still to come. What counts from the day of one would be hidden until then. */
+export function acceptRecorded({ releases }: Catalog, now: Instant, report: Report): void {
+  for (const [name, placed] of releases) {
+    if (compareInstants(parseInstant(placed.draft.recorded), now) > 0)
+      report(
+        { name, placed },
+        `expected a release recorded before now, came ${placed.draft.recorded}; give the instant at which it is taken in`,
+      )
   }
 }
 
@@ -49,7 +60,7 @@ export function acceptSource(placed: Placed<SourceDraft>, catalog: Catalog, repo
 
 export function acceptEntity(placed: Placed<EntityDraft>, catalog: Catalog, report: Report): void {
   const { draft } = placed
-  const say: Say = (message) => report({ name: draft.key, placed }, message)
+  const say: Say = (message, later) => report({ name: draft.key, placed, later }, message)
   const need = (field: 'placeType' | 'unit' | 'definition', kind: string): void => {
     if (draft.kind === kind && draft[field] === undefined) say(`expected ${field} on a ${kind}, came none; add it`)
     if (draft.kind !== kind && draft[field] !== undefined)
@@ -68,24 +79,52 @@ export function acceptEntity(placed: Placed<EntityDraft>, catalog: Catalog, repo
   acceptNames(draft, catalog, say)
   for (const identifier of draft.identifiers ?? [])
     acceptFacet(`the identifier ${identifier.scheme} ${identifier.value}`, identifier, draft, catalog, say)
-  for (const line of draft.later ?? []) {
-    acceptRelease(line.release, catalog, say)
-    if (line.description === undefined) say('expected a description in a later line of an entity, came none; add it, or remove the line')
-  }
+  acceptCorrections(draft, catalog, say)
   acceptEntityTexts(draft, say)
 }
 
+/** Each later line corrects, by a release of its own, what an earlier one said. */
+function acceptCorrections(draft: EntityDraft, catalog: Catalog, say: Say): void {
+  const first = releaseName(draft.release, catalog)
+  const seen = new Set<string>()
+  for (const [at, { release, why, name, description }] of (draft.later ?? []).entries()) {
+    const sayAt = atLine(say, at)
+    acceptRelease(release, catalog, sayAt)
+    if ((catalog.order.get(release) ?? Number.POSITIVE_INFINITY) <= (catalog.order.get(first) ?? -1))
+      sayAt(`expected a later line of a release after ${first}, which brought ${draft.key}, came ${release}; correct one of the two`)
+    if (seen.has(release)) sayAt(`expected one later line for each release, came two for ${release}; merge them`)
+    seen.add(release)
+    if (name === undefined && description === undefined)
+      sayAt('expected a name or a description in a later line of an entity, came neither; add one, or remove the line')
+    if (name !== undefined && why === undefined) sayAt('expected a why beside a name that corrects, came none; say what was wrong')
+  }
+}
+
 function acceptNames(draft: EntityDraft, catalog: Catalog, say: Say): void {
-  const mains = new Set([draft.known])
+  const mains: Main[] = [{ known: draft.known }]
   for (const name of (draft.aliases ?? []).map(fullName)) {
     acceptFacet(`the name ${name.text}`, name, draft, catalog, say)
-    const { period, known = draft.known } = name
+    const { period, known = draft.known, release, withdrawn } = name
     if (period !== undefined) attempt(say, () => acceptNamePeriod(name.text, period, known, say))
     if (name.role !== 'MAIN') continue
-    if (mains.has(known))
+    const main: Main = { known, release, withdrawn }
+    if (mains.some((other) => other.known === known && inOneRelease(main, other, catalog)))
       say(`expected one MAIN name from each day, came ${name.text} as another from ${known}; give the day from which it is the name`)
-    mains.add(known)
+    mains.push(main)
   }
+}
+
+interface Main extends Brought {
+  readonly known: Day
+}
+
+/** Whether some release holds both. */
+function inOneRelease(one: Brought, other: Brought, catalog: Catalog): boolean {
+  const begins = ({ release }: Brought): number => catalog.order.get(releaseName(release, catalog)) ?? 0
+  const isGone = ({ withdrawn }: Brought, release: number): boolean =>
+    withdrawn !== undefined && (catalog.order.get(withdrawn) ?? release + 1) <= release
+  const from = Math.max(begins(one), begins(other))
+  return !isGone(one, from) && !isGone(other, from)
 }
 
 /** Raises BadInput where the text is no period. */

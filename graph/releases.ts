@@ -1,3 +1,4 @@
+import { refuseLostAddresses } from './addresses.ts'
 import { type LoadingMark, loadingMarks } from './cypher/lease.ts'
 import { type HeldRelease, headRelease, heldReleases, undoSteps } from './cypher/release.ts'
 import * as write from './cypher/write.ts'
@@ -64,7 +65,7 @@ export interface Application {
 /**
  * Takes in the releases that a graph lacks, one after the other. A release counts when its own record is there, which is written last, with
  * the vocabulary; stopped before that, the graph is as it was, and the next call takes back the traces first. While another program takes
- * in a release, this waits for it.
+ * in a release, this waits for it. Raises `BadInput` before anything is written where an address of the graph would be lost.
  */
 export async function applyReleases({ store, plans, types, onProgress, patienceMs = PATIENCE_MS }: Application): Promise<void> {
   for (;;) {
@@ -74,6 +75,7 @@ export async function applyReleases({ store, plans, types, onProgress, patienceM
       const lease = await seizeLease(store, unfinished, patienceMs)
       if (lease !== null) await takeBack(store, lease)
     } else if (plan !== undefined) {
+      await refuseLostAddresses(store, plans)
       const lease = await takeLease(store, plan.recordedAt)
       if (lease !== null) await applyRelease({ store, lease, plan, types, onProgress })
     } else return

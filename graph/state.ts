@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.ts'
 import { claimRows } from './claim-rows.ts'
+import { corrected } from './corrected.ts'
 import type { ClaimDraft, EntityDraft, SourceDraft } from './draft.ts'
 import { releaseIndex } from './history.ts'
 import { fullName } from './names.ts'
@@ -22,7 +23,7 @@ export function stateOf(catalog: Catalog, release: number): State {
   const here = <T extends { release?: string | undefined }>(draft: T): boolean => releaseIndex(catalog.order, draft.release) <= release
   const drafts = <T extends { release?: string | undefined }>(filed: ReadonlyMap<string, { draft: T }>): T[] =>
     [...filed.values()].map(({ draft }) => draft).filter(here)
-  const entities = drafts(catalog.entities)
+  const entities = drafts(catalog.entities).map((entity) => corrected(entity, release, catalog.order))
   const claims = drafts(catalog.claims)
   const documents = new Map(entities.flatMap((entity) => (entity.source === undefined ? [] : [[entity.source, entity.key]])))
   return {
@@ -57,11 +58,6 @@ function facetRows(entity: EntityDraft, catalog: Catalog, release: number): Stat
     label,
     props: given({ facet: label, entity: entity.key, knownFrom: known ?? entity.known, knownUntil: until ?? LAST_DAY, ...props }),
   })
-  const description = (entity.later ?? [])
-    .map((line) => ({ ...line, at: releaseIndex(catalog.order, line.release) }))
-    .filter(({ at }) => at <= release)
-    .sort((a, b) => a.at - b.at)
-    .reduce((text, line) => line.description ?? text, entity.description)
   return [
     ...names.map((name) => {
       const role = name.role ?? 'ALIAS'
@@ -73,6 +69,6 @@ function facetRows(entity: EntityDraft, catalog: Catalog, release: number): Stat
       .map((identifier) =>
         row('Identifier', identifier.known, undefined, { scheme: identifier.scheme, text: identifier.value, url: identifier.url }),
       ),
-    ...(description === undefined ? [] : [row('Description', undefined, undefined, { prose: description })]),
+    ...(entity.description === undefined ? [] : [row('Description', undefined, undefined, { prose: entity.description })]),
   ]
 }

@@ -1,5 +1,6 @@
 import { observationsByKey } from '../graph/cypher/claim.ts'
 import { type ObservationListKey, observationLists, type Vintage } from '../graph/cypher/observation.ts'
+import { BadInput } from '../graph/errors.ts'
 import type { Rank } from '../graph/kinds.ts'
 import type { Grain } from '../graph/periods.ts'
 import type { ObservationRow } from '../graph/rows.ts'
@@ -25,6 +26,9 @@ export interface ObservationArguments extends PageArguments {
   readonly during?: DuringArgument | null | undefined
 }
 
+/** No period is longer; reading a megabyte for each of a hundred aliases would hold up every other request. */
+const LONGEST_PERIOD = 100
+
 /** A page of a metric's figures by period: of each question the last or first published one, or every vintage. */
 export async function observationsOf(
   context: Context,
@@ -39,7 +43,7 @@ export async function observationsOf(
   const { from, to } = args.during === null || args.during === undefined ? { from: null, to: null } : askedDays(window, 'POSSIBLE')
   const filter = {
     key: metric.row.key,
-    period: args.period === null || args.period === undefined ? null : parsePeriod(args.period).edtf,
+    period: periodOf(args.period ?? null),
     grain: args.grain ?? null,
     about,
     ranks: notEmpty(args.ranks, 'ranks') ?? SHOWN_RANKS,
@@ -60,6 +64,12 @@ export async function observationsOf(
     },
     args,
   ).then((connection) => mapNodes(connection, ({ row }) => ({ row, clocks })))
+}
+
+function periodOf(text: string | null): string | null {
+  if (text === null) return null
+  if (text.length <= LONGEST_PERIOD) return parsePeriod(text).edtf
+  throw new BadInput(`expected period to be an EDTF period such as 2019-12, but came a text of ${text.length} characters; write one period`)
 }
 
 export function metricOf(context: Context, { row, clocks }: ObservationView): Promise<EntityView> {

@@ -2,6 +2,7 @@ import { fullCitation } from '../graph/claim-parts.ts'
 import { claimIdentity } from '../graph/draft.ts'
 import { DatelineError } from '../graph/errors.ts'
 import { CLAIM_FORMS } from '../graph/kinds.ts'
+import { type Instant, parseInstant } from '../graph/time/day.ts'
 import { type CheckedDataset, checkDataset, SHIPPED } from './load.ts'
 
 // `npm run check [-- FOLDER]`: says everything that is wrong with a data set, or what it holds.
@@ -23,9 +24,15 @@ function summary({ dataset }: CheckedDataset): string {
   ].join(', ')
 }
 
+interface Checking {
+  readonly folder: string
+  readonly now: Instant
+  readonly say: (line: string) => void
+}
+
 /** Says what is wrong, or what there is, and tells whether nothing is wrong. */
-async function check(folder: string, say: (line: string) => void): Promise<boolean> {
-  const checked = await checkDataset(folder)
+async function check({ folder, now, say }: Checking): Promise<boolean> {
+  const checked = await checkDataset(folder, now)
   for (const { file, line, record, message } of checked.problems) say(`${file}:${line} ${record}: ${message}`)
   const n = checked.problems.length
   say(n === 0 ? `No problems: ${summary(checked)}` : `${n} ${n === 1 ? 'problem' : 'problems'} in ${folder}`)
@@ -33,7 +40,12 @@ async function check(folder: string, say: (line: string) => void): Promise<boole
 }
 
 try {
-  if (!(await check(process.argv[2] ?? SHIPPED, (line) => process.stdout.write(`${line}\n`)))) process.exitCode = 1
+  const sound = await check({
+    folder: process.argv[2] ?? SHIPPED,
+    now: parseInstant(new Date().toISOString()),
+    say: (line) => process.stdout.write(`${line}\n`),
+  })
+  if (!sound) process.exitCode = 1
 } catch (error) {
   if (!(error instanceof DatelineError)) throw error
   process.stderr.write(`${error.message}\n`)

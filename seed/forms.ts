@@ -43,7 +43,13 @@ export function parseClaim(record: unknown): Parsed<ClaimDraft> {
   for (const form of ['relationship', 'observation', 'statement'] as const) if (fields.includes(form)) return CLAIMS[form](record)
   const came = fields.length === 0 ? 'one with no fields' : `one with ${fields.join(', ')}`
   return {
-    issues: [{ path: [], message: `expected a relationship, an observation or a statement, came ${came}; begin it with one of the three` }],
+    issues: [
+      {
+        path: [],
+        field: [],
+        message: `expected a relationship, an observation or a statement, came ${came}; begin it with one of the three`,
+      },
+    ],
   }
 }
 

@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { accept } from '../graph/accept.ts'
 import type { Catalog } from '../graph/catalog.ts'
 import type { Dataset, Problem, TypeDraft } from '../graph/draft.ts'
+import { withoutHidden } from '../graph/plain-text.ts'
 import { planReleases, type ReleasePlan } from '../graph/plan.ts'
 import { sortedProblems } from '../graph/problems.ts'
+import type { Instant } from '../graph/time/day.ts'
 import { readDataset } from './read.ts'
 
 /** A data set that was found free of problems, ready to be taken in. */
@@ -30,11 +32,16 @@ export interface CheckedDataset {
   readonly problems: readonly Problem[]
 }
 
-/** Reads the data set of a folder and checks every record of it against the others. */
-export async function checkDataset(folder: string): Promise<CheckedDataset> {
+/** Reads the data set of a folder and checks every record of it against the others; with `now`, that its releases are not still to come. */
+export async function checkDataset(folder: string, now?: Instant): Promise<CheckedDataset> {
   const { dataset, problems: unreadable, unread } = await readDataset(folder)
-  const { catalog, problems } = accept(dataset, unread)
-  return { dataset, catalog, problems: sortedProblems([...unreadable, ...problems]) }
+  const { catalog, problems } = accept(dataset, { unread, now })
+  return { dataset, catalog, problems: sortedProblems([...unreadable, ...problems]).map(printable) }
+}
+
+/** What is shown of a faulty record cannot deceive who reads of it. */
+function printable({ file, line, record, message }: Problem): Problem {
+  return { file: withoutHidden(file), line, record: withoutHidden(record), message: withoutHidden(message) }
 }
 
 /** Reads, checks and plans the data set of a folder. Raises `FaultyDataset`. */

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml'
-import type { Placed, Problem } from '../graph/draft.ts'
+import type { Place, Placed, Problem } from '../graph/draft.ts'
 import type { Parse } from './forms.ts'
 
 export interface ReadFile<T> {
@@ -41,7 +41,6 @@ export function readRecords<T>(file: string, text: string, parse: Parse<T>): Rea
   const unread: string[] = []
   contents.items.forEach((node, index) => {
     const item = asNode(node)
-    const place = { file, line: lineAt(item?.range?.[0]) }
     const trick = trickIn(node)
     if (trick !== null) {
       problems.push({ file, line: lineAt(trick.offset), record: `record ${index + 1}`, message: trick.message })
@@ -49,14 +48,20 @@ export function readRecords<T>(file: string, text: string, parse: Parse<T>): Rea
       return
     }
     const record: unknown = item?.toJS(document)
+    const later = isMap(node) ? node.get('later', true) : undefined
+    const place: Place = {
+      file,
+      line: lineAt(item?.range?.[0]),
+      ...(isSeq(later) && { later: later.items.map((line) => lineAt(asNode(line)?.range?.[0])) }),
+    }
     const parsed = parse(record)
     if (fault === undefined && 'draft' in parsed) placed.push({ draft: parsed.draft, place })
     else unread.push(nameOf(record, index))
     if (fault !== undefined || 'draft' in parsed) return
-    for (const { path, message } of parsed.issues) {
+    for (const { path, field, message } of parsed.issues) {
       problems.push({
         file,
-        line: path.length === 0 ? place.line : lineAt(offsetOf(contents, [index, ...path]) ?? item?.range?.[0]),
+        line: lineAt(offsetOf(contents, [index, ...field])),
         record: nameOf(record, index),
         message: path.length === 0 ? message : `${path.join('.')}: ${message}`,
       })

@@ -3,6 +3,8 @@ import { nearest } from '../graph/nearest.ts'
 
 export interface Issue {
   readonly path: readonly PropertyKey[]
+  /** The field that is to be mended. */
+  readonly field: readonly PropertyKey[]
   readonly message: string
 }
 
@@ -10,7 +12,11 @@ type ZodIssue = z.core.$ZodIssue
 
 /** What a schema found wrong, as sentences: what was expected, what came, what to do. `fields` gives the names that may stand at a path. */
 export function sentences(issues: readonly ZodIssue[], fields: (path: readonly PropertyKey[]) => readonly string[]): readonly Issue[] {
-  return issues.flatMap(unfold).map((issue) => ({ path: issue.path, message: sentence(issue, fields) }))
+  return issues.flatMap(unfold).flatMap((issue): readonly Issue[] => {
+    const { path } = issue
+    if (issue.code !== 'unrecognized_keys') return [{ path, field: path, message: sentence(issue) }]
+    return issue.keys.map((key) => ({ path, field: [...path, key], message: unknownField(key, fields(path)) }))
+  })
 }
 
 /** Where one of several forms was expected, the issues of the form that came nearest: the one that has the kind of value that came. */
@@ -20,13 +26,14 @@ function unfold(issue: ZodIssue): readonly ZodIssue[] {
   return form === undefined ? [issue] : form.flatMap((inner) => unfold({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
-function sentence(issue: ZodIssue, fields: (path: readonly PropertyKey[]) => readonly string[]): string {
+function unknownField(key: string, fields: readonly string[]): string {
+  const [near] = nearest(key, fields)
+  return `expected no field ${key}, came it; ${near === undefined ? 'correct the spelling or remove it' : `perhaps ${near} is meant`}`
+}
+
+function sentence(issue: ZodIssue): string {
   const came = issue.input === undefined ? 'nothing' : (JSON.stringify(issue.input)?.slice(0, 60) ?? 'nothing')
   switch (issue.code) {
-    case 'unrecognized_keys': {
-      const near = issue.keys.flatMap((key) => nearest(key, fields(issue.path)).slice(0, 1))
-      return `expected no field ${issue.keys.join(', ')}, came it; ${near.length > 0 ? `perhaps ${near.join(', ')} is meant` : 'correct the spelling or remove it'}`
-    }
     case 'invalid_type':
       if (issue.message.startsWith('expected'))
         return `${issue.message}, came ${came}; ${issue.input === undefined ? 'add it' : 'write it so'}`
@@ -65,6 +72,6 @@ const TYPES: { readonly [type: string]: string } = {
 const FORMATS: { readonly [format: string]: string } = {
   date: 'a day, YYYY-MM-DD',
   datetime: 'an instant in UTC, YYYY-MM-DDTHH:MM:SSZ',
-  url: 'an address that begins with https://',
+  url: 'an address that begins with https:// or http://',
   regex: 'text of the form that the schema shows',
 }

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+
 /** Where the graph is kept, when it is not the embedded engine's file. `auth` is null where the database asks for none. */
 export interface Neo4jConfig {
   readonly uri: string
@@ -66,10 +68,11 @@ function readPort(text: string | null, report: Report): number | null {
   return report(`PORT: expected a whole number from 0 to 65535, came ${shown(text)}. Give one such as 4000, or leave it out.`)
 }
 
+// A name that ends in a number would be taken for an IPv4 address, and 1.2.3 is one of three numbers.
+const HOST_NAME = /^(?=.{1,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)*(?!\d+\.?$)[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.?$/i
+
 function readHost(text: string | null, report: Report): string | null {
-  if (text === null || /^[A-Za-z0-9.-]+$/.test(text) || /^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*$/.test(text)) {
-    if (text === null || !/^[A-Za-z0-9.-]+:\d+$/.test(text)) return text
-  }
+  if (text === null || isIP(text) !== 0 || HOST_NAME.test(text)) return text
   return report(
     `HOST: expected a host name or an IP address alone, came ${shown(text)}. Give 127.0.0.1 for this machine only or 0.0.0.0 for every network; the port goes into PORT.`,
   )

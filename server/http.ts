@@ -158,6 +158,9 @@ function urlOf(server: NetServer, host: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
+/** The address is another machine's, lacks its interface, or is of a family that this machine does not speak. */
+const NOT_OURS = new Set(['EADDRNOTAVAIL', 'EINVAL', 'EAFNOSUPPORT'])
+
 /** Why the server could not listen, for the person who started it. */
 function refusal(cause: NodeJS.ErrnoException, { host, port }: { readonly host: string; readonly port: number }): Error {
   if (cause.code === 'EADDRINUSE') {
@@ -166,7 +169,7 @@ function refusal(cause: NodeJS.ErrnoException, { host, port }: { readonly host: 
       { cause },
     )
   }
-  if (cause.code === 'EADDRNOTAVAIL' || cause.code === 'ENOTFOUND') {
+  if (cause.syscall === 'getaddrinfo' || NOT_OURS.has(cause.code ?? '')) {
     return new Unavailable(
       `expected HOST to be an address of this machine, came ${host}; set it to 127.0.0.1, or to 0.0.0.0 for every network`,
       { cause },

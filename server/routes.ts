@@ -1,4 +1,5 @@
-import { DatelineError } from '../graph/errors.ts'
+import { BadInput, DatelineError } from '../graph/errors.ts'
+import { parseDay, parseInstant } from '../graph/time/day.ts'
 import { causes, type Log } from './log.ts'
 import { type Page, redirect, sentence } from './page.ts'
 
@@ -64,7 +65,8 @@ async function readiness({ ready, log }: RouteParts): Promise<Page> {
 const WORDS = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const ENTITY = new RegExp(`^/entity/(${WORDS})$`)
 const CLAIM = new RegExp(`^/claim/(${WORDS}(?:/[a-z0-9]+(?:[.-]+[a-z0-9]+)*)+)$`)
-const CLOCKS = { valid: /^\d{4}-\d\d-\d\d$/, known: /^\d{4}-\d\d-\d\d$/, recorded: /^\d{4}-\d\d-\d\dT[\d:.]{5,12}Z$/ }
+/** Read as the API reads them, so that no address leads to a question that is refused. */
+const CLOCKS = { valid: parseDay, known: parseDay, recorded: parseInstant }
 
 /** The question that shows what an address names, under the clocks that it says. Pages of their own come later (issue 7). */
 function questionFor(path: string, search: URLSearchParams): { readonly query: string } | { readonly problem: string } | null {
@@ -73,12 +75,14 @@ function questionFor(path: string, search: URLSearchParams): { readonly query: s
   if (slug === undefined && key === undefined) return null
 
   const said: string[] = []
-  for (const [clock, form] of Object.entries(CLOCKS)) {
+  for (const [clock, read] of Object.entries(CLOCKS)) {
     const value = search.get(clock)
     if (value === null) continue
-    if (!form.test(value)) {
-      const example = clock === 'recorded' ? 'an instant such as 2020-01-14T00:00:00Z' : 'a day such as 2020-01-14'
-      return { problem: `Expected “${clock}” in the address to be ${example}; came “${short(value)}”. Mend it, or leave it out.` }
+    try {
+      read(value)
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error
+      return { problem: `In the address, “${clock}”: ${error.message}. Mend it, or leave it out.` }
     }
     said.push(`${clock}: "${value}"`)
   }

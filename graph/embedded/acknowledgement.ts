@@ -3,6 +3,7 @@ import { open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { Landmark } from '../cypher/acknowledged.ts'
+import { Unavailable } from '../errors.ts'
 import type { StoreSize } from '../store.ts'
 
 // The engine opens a damaged log without an error and without what followed the damage. So what was finished is remembered beside the graph.
@@ -28,12 +29,21 @@ function checksum(properties: Landmark['properties']): string {
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex')
 }
 
-/** After a crash at any moment the file is the old one or the new one, whole. */
+/** After a crash at any moment the file is the old one or the new one, whole. Raises `Unavailable` where it cannot be written. */
 export async function writeAcknowledgement(file: string, acknowledgement: Acknowledgement): Promise<void> {
+  await replaceFile(file, `${JSON.stringify(acknowledgement, null, 2)}\n`).catch((cause: Error) => {
+    throw new Unavailable(
+      `expected ${file} and ${file}.new to be files that can be written, which they are not (${cause.message}); make room for them, or let this user write them`,
+      { cause },
+    )
+  })
+}
+
+async function replaceFile(file: string, text: string): Promise<void> {
   const temporary = `${file}.new`
   const handle = await open(temporary, 'w')
   try {
-    await handle.writeFile(`${JSON.stringify(acknowledgement, null, 2)}\n`)
+    await handle.writeFile(text)
     await handle.sync()
   } finally {
     await handle.close()
@@ -53,15 +63,22 @@ async function syncDirectory(directory: string): Promise<void> {
   }
 }
 
-/** Sentences about what the graph held when `file` was written and does not hold now. Nothing was ever acknowledged: nothing is missing. */
+/** Sentences about what the graph held when `file` was written and does not hold now. Nothing was ever acknowledged: nothing is missing. Raises `Unavailable` where the file cannot be read. */
 export async function missing(file: string, now: Acknowledgement): Promise<readonly string[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
-    throw error
+    const [came, advice] =
+      error.code === 'EISDIR'
+        ? ['a folder', `restore ${dirname(file)} from a backup, or set DATA_DIR to another directory`]
+        : [`one that cannot (${error.message})`, 'let this user read it']
+    throw new Unavailable(
+      `expected ${file} to be a file that can be read, came ${came}; without it nobody knows what the graph should hold, so ${advice}`,
+      { cause: error },
+    )
   })
   if (text === null) return []
   const then = parse(text)
-  if (then === null) return [`${file} cannot be read, so what this graph should hold is not known; restore both from a backup`]
+  if (then === null) return [`${file} cannot be read, so what this graph should hold is not known`]
   const sentences: string[] = []
   if (now.nodes < then.nodes) sentences.push(`the graph held ${then.nodes} nodes when last complete and holds ${now.nodes} now`)
   if (now.relationships < then.relationships) {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { copyFile, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { copyFile, mkdir, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { refuseAborted, untilAborted } from '../abort.ts'
@@ -29,8 +29,11 @@ const ATTEMPTS = 5
 
 /** Opens the graph in a directory, or makes an empty one. Raises `Unavailable` where another process has it open, or the file is no graph. */
 export async function openEmbedded({ directory }: EmbeddedSettings): Promise<Store> {
-  await mkdir(directory, { recursive: true }).catch((cause: unknown) => {
-    throw new Unavailable(`the data directory ${directory} could not be made; set DATA_DIR to a directory that can be written`, { cause })
+  await makeDirectory(resolve(directory)).catch((cause: Error) => {
+    throw new Unavailable(
+      `the data directory ${directory} could not be made (${cause.message}); set DATA_DIR to a directory that can be written`,
+      { cause },
+    )
   })
   const file = join(directory, GRAPH_FILE)
   const store = new EmbeddedStore(openFile(file), directory)
@@ -41,6 +44,21 @@ export async function openEmbedded({ directory }: EmbeddedSettings): Promise<Sto
     await store.close()
     throw error
   }
+}
+
+// Node's own recursive mkdir never ends below a folder that lets nothing be made in it and says that it is absent, such as /proc.
+async function makeDirectory(path: string): Promise<void> {
+  if (await isDirectory(path)) return
+  const parent = dirname(path)
+  if (parent !== path) await makeDirectory(parent)
+  await mkdir(path).catch(async (error: unknown) => {
+    // Another process may have made it meanwhile.
+    if (!(await isDirectory(path))) throw error
+  })
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  return (await stat(path).catch(ignoreAbsent))?.isDirectory() ?? false
 }
 
 function openFile(file: string): GrafeoDB {

@@ -11,11 +11,22 @@ export interface Attempt {
   readonly uri: string
 }
 
+/** The handshake's refusals, which have no code of their own. */
+const NOT_BOLT = /^(Server responded HTTP|Unknown Bolt protocol version)/
+
 /** What the port promises to raise, for an error of the driver; anything that is not the driver's comes back as it is. */
 export function translate(error: unknown, { what, uri }: Attempt): unknown {
   if (!(error instanceof Neo4jError)) return error
   const { code, message } = error
   const cause = { cause: error }
+  const other = NOT_BOLT.exec(message)?.[1]
+  if (other !== undefined) {
+    const came = other === 'Server responded HTTP' ? 'HTTP' : 'no version of Bolt that this program knows'
+    return new Unavailable(
+      `expected the Bolt port of a Neo4j 5.26 or newer at ${uri}, and what answers there speaks ${came}; set NEO4J_URI to that port, which is 7687 unless somebody changed it`,
+      cause,
+    )
+  }
   if (AWAY.has(code) || /pool is closed|acquisition timed out/i.test(message)) {
     return new Unavailable(`${what} could not reach Neo4j at ${uri}; check that it runs and that NEO4J_URI names it, then try again`, cause)
   }

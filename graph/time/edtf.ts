@@ -45,7 +45,7 @@ export function parseDate(text: string): FuzzyDate {
 /** Reads an EDTF date or interval of level 0 or 1, either side of which may be a date, `..` or nothing. Raises `BadInput`. */
 export function parsePeriod(text: string): PeriodText {
   const refuse = (why: string) => refusal('period', text, why)
-  const [left = '', right, ...more] = text.split('/')
+  const [left = '', right, ...more] = text.split('/', 3)
   if (right === undefined) {
     const date = readDate(left, refuse)
     return { edtf: text, start: date, end: date, startState: 'KNOWN', endState: 'ENDED', single: true }

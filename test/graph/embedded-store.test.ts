@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFile, cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -79,6 +79,16 @@ describe('the embedded engine', () => {
     const directory = await temporaryFolder()
     await writeFile(join(directory, 'graph.grafeo'), 'something else')
     await expect(openEmbedded({ directory })).rejects.toThrow(/could not be opened .*restore it from a backup/)
+  })
+
+  it('says why its directory cannot be made', async () => {
+    const file = join(await temporaryFolder(), 'file')
+    await writeFile(file, '')
+    for (const directory of [file, join(file, 'below', 'it')]) {
+      const failure = openEmbedded({ directory })
+      await expect(failure).rejects.toBeInstanceOf(Unavailable)
+      await expect(failure).rejects.toThrow(/^the data directory .*file.* could not be made \(E[A-Z]+: .*\); set DATA_DIR to a directory/)
+    }
   })
 
   it('refuses a write through the store inside the work of a transaction, which would wait for itself', async () => {
@@ -160,5 +170,20 @@ describe('the embedded engine', () => {
     await store.acknowledge()
     await writeFile(join(directory, 'acknowledged.json'), '{"nodes":')
     expect(await store.verify()).toEqual([expect.stringContaining('acknowledged.json cannot be read')])
+  })
+
+  it('says that a folder is where its memory should be, read or written', async () => {
+    const directory = await temporaryFolder()
+    const store = await opened(directory)
+    const file = join(directory, 'acknowledged.json')
+    await mkdir(file)
+    await expect(store.verify()).rejects.toThrow(
+      new Unavailable(
+        `expected ${file} to be a file that can be read, came a folder; without it nobody knows what the graph should hold, so restore ${directory} from a backup, or set DATA_DIR to another directory`,
+      ),
+    )
+    const failure = store.acknowledge()
+    await expect(failure).rejects.toBeInstanceOf(Unavailable)
+    await expect(failure).rejects.toThrow(`expected ${file} and ${file}.new to be files that can be written`)
   })
 })

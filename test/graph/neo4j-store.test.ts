@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as read from '../../graph/decode.ts'
 import { defineQuery } from '../../graph/define-query.ts'
@@ -38,6 +40,31 @@ describe('a Neo4j that is away', () => {
     const failure = openNeo4j({ uri: 'neo4j://127.0.0.1:1', user: 'neo4j', password: 'unused', timeoutMs: 500 })
     await expect(failure).rejects.toBeInstanceOf(Unavailable)
     await expect(failure).rejects.toThrow('could not reach Neo4j at neo4j://127.0.0.1:1')
+  })
+})
+
+describe('what is no Neo4j', () => {
+  // Bytes as they come: an answer of HTTP, a greeting of SSH, and a Bolt server's “no version in common”.
+  it.each([
+    ['HTTP', 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n', 'HTTP'],
+    ['another protocol', 'SSH-2.0-x\r\n', 'no version of Bolt that this program knows'],
+    ['another Bolt', '\0\0\0\0', 'no version of Bolt that this program knows'],
+  ])('gives one sentence when it speaks %s', async (_, greeting, came) => {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined)
+      socket.once('data', () => socket.write(greeting))
+    })
+    onTestFinished(() => void server.close())
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const address = server.address()
+    const uri = `bolt://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+    const failure = openNeo4j({ uri, user: 'neo4j', password: 'unused', timeoutMs: 5_000 })
+    await expect(failure).rejects.toBeInstanceOf(Unavailable)
+    await expect(failure).rejects.toThrow(
+      new Unavailable(
+        `expected the Bolt port of a Neo4j 5.26 or newer at ${uri}, and what answers there speaks ${came}; set NEO4J_URI to that port, which is 7687 unless somebody changed it`,
+      ),
+    )
   })
 })
 

@@ -123,6 +123,24 @@ export const REFUSALS: readonly Refusal[] = [
     ],
   },
   {
+    title: 'a figure that revises one of another question',
+    drafts: {
+      entities: [...ENTITIES, { key: 'trains', kind: 'Metric', known: '2019-01-01', name: 'Trains', unit: 'trains', definition: 'Each.' }],
+      claims: [
+        observation('flights/a', { about: ['policy', 'department'] }),
+        observation('flights/b', { about: ['department', 'policy'], revises: 'flights/a' }),
+        observation('flights/c', { reading: 'CUMULATIVE', period: '2018-11', revises: 'flights/a' }),
+        observation('trains/a', { about: ['policy', 'department'], revises: 'flights/a' }),
+        observation('trains/b', { period: '2018-13', revises: 'flights/a' }),
+      ],
+    },
+    sentences: [
+      'flights/c: expected in revises a figure of the same metric, period, reading and about, came flights/a, which differs in period, reading, about; name the figure that this one replaces, or remove revises',
+      'trains/a: expected in revises a figure of the same metric, period, reading and about, came flights/a, which differs in metric; name the figure that this one replaces, or remove revises',
+      'trains/b: expected an EDTF period such as 2019-11-13, 2019-11/2021, 2018-12-20/.. (goes on) or 2018-12-20/ (end not known), but came "2018-13": a month is 01 to 12, a season 21 to 24',
+    ],
+  },
+  {
     title: 'a key named twice in one list',
     drafts: { claims: [relationship(HELD), statement('somebody/a', { about: ['policy', 'policy'], contradicts: [HELD, HELD] })] },
     sentences: [
@@ -240,6 +258,27 @@ export const REFUSALS: readonly Refusal[] = [
       'ann-lee: expected one MAIN name from each day, came Ann Park as another from 2019-01-01; give the day from which it is the name',
       'ann-lee: expected the name Annie known on or after 2019-01-01, when ann-lee was, came 2018-01-01; correct one of the two',
       'ann-lee: expected no day later than it was known (2019-02-01) in the period of the name Ann Brook, came 2019-01/2019-03; make the name known later',
+    ],
+  },
+  {
+    title: 'two MAIN names from one day in one release, though not where one gives way to the other',
+    drafts: {
+      entities: [
+        {
+          key: 'ann-lee',
+          kind: 'Person',
+          known: '2019-01-01',
+          name: 'Ann Lee',
+          aliases: [
+            { text: 'Ann Prak', role: 'MAIN', known: '2020-01-01', withdrawn: 'two' },
+            { text: 'Ann Park', role: 'MAIN', known: '2020-01-01', release: 'two', withdrawn: 'three' },
+            { text: 'Ann Brook', role: 'MAIN', known: '2020-01-01', release: 'two' },
+          ],
+        },
+      ],
+    },
+    sentences: [
+      'ann-lee: expected one MAIN name from each day, came Ann Brook as another from 2020-01-01; give the day from which it is the name',
     ],
   },
   {

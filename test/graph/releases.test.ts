@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { applyReleases, compareReleases, readHead } from '../../graph/releases.ts'
 import type { Store } from '../../graph/store.ts'
 import { installSeed, upgradeSeed } from '../../seed/install.ts'
+import type { Drafts } from './drafts.ts'
 import { dump, linesOf, seenAt } from './dump.ts'
 import { describeEngines } from './engines.ts'
 import { failing, forgetful, Injected } from './failing-store.ts'
@@ -46,6 +47,49 @@ describeEngines('releases', (open) => {
     const before = await clocked()
     await take(store, both)
     expect(await clocked()).toEqual(before)
+  })
+
+  it('correct the names of an entity for all their days, on its anchor too', async () => {
+    const names = async (store: Store): Promise<readonly unknown[]> => {
+      const { nodes } = await dump(store)
+      const anchor = nodes.find(({ labels, props }) => labels.includes('Entity') && props.key === 'old-name')
+      const rows = nodes.filter(({ labels, props }) => labels.includes('Name') && props.entity === 'old-name')
+      return [
+        anchor?.props.name,
+        ...rows
+          .map(({ props }) => ['text', 'knownFrom', 'knownUntil', 'recordedAt', 'retractedAt'].map((name) => props[name]).join(' '))
+          .toSorted(),
+      ]
+    }
+    const store = await open()
+    await take(store, first)
+    expect((await names(store))[0]).toBe('Odl')
+    await take(store, both)
+    expect(await names(store)).toMatchInlineSnapshot(`
+      [
+        "Old",
+        "New 2020-06-01 9999-12-31 2031-01-01T00:00:00.000Z 9999-12-31",
+        "Nwe 2020-06-01 9999-12-31 2030-01-01T00:00:00.000Z 2031-01-01T00:00:00.000Z",
+        "Odl 2019-01-01 2020-06-01 2030-01-01T00:00:00.000Z 2031-01-01T00:00:00.000Z",
+        "Old 2019-01-01 2020-06-01 2031-01-01T00:00:00.000Z 9999-12-31",
+      ]
+    `)
+  })
+
+  it('are refused where an address of the graph would be lost, before anything is written', async () => {
+    const renamed = (slug: string, formerSlugs: string[]): Drafts => ({
+      ...FIRST,
+      entities: (FIRST.entities ?? []).map((entity) => (entity.key === 'old-name' ? { ...entity, slug, formerSlugs } : entity)),
+    })
+    for (const drafts of [renamed('middle-name', ['old-name']), renamed('new-name', ['old-name', 'middle-name'])]) {
+      const store = await open()
+      await take(store, loaded(drafts))
+      const before = await lines(store)
+      await expect(take(store, both)).rejects.toThrow(
+        'expected middle-name as slug or among the formerSlugs of old-name, for it is an address in this graph, came it as neither; add it to the formerSlugs',
+      )
+      expect(await lines(store)).toEqual(before)
+    }
   })
 
   it('are refused where the data set has the first release otherwise than the graph, or under another name', async () => {

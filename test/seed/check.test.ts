@@ -73,6 +73,22 @@ sources/more.yaml:2 gazette: expected a slug of its own, came gazette a second t
   })
 })
 
+it('names a release that is still to come, where it is told the time', async () => {
+  const folder = await written({})
+  const problems = async (now: string) => (await checkDataset(folder, now)).problems
+  expect(await problems('2021-12-31T23:59:59.999Z')).toEqual([
+    {
+      file: 'releases.yaml',
+      line: 2,
+      record: 'two',
+      message: 'expected a release recorded before now, came 2022-01-01T00:00:00Z; give the instant at which it is taken in',
+    },
+  ])
+  expect(await problems('2022-01-01T00:00:00.000Z')).toEqual([])
+  const coming = await written({ 'releases.yaml': "- { name: one, recorded: '9998-01-01T00:00:00Z' }\n" })
+  expect((await runCheck(coming)).said).toContain('releases.yaml:1 one: expected a release recorded before now, came 9998-01-01T00:00:00Z')
+})
+
 it('prints what a data set without problems holds', async () => {
   expect(await runCheck(await written({}))).toEqual({
     code: 0,

@@ -54,7 +54,43 @@ export const FAULTS_OF_FORM: readonly Case[] = [
   {
     title: 'a field that there is not, with the one that is meant',
     files: claim(`${HELD}\nperid: 2019/`),
-    problems: ['claims/more.yaml:1 ann-lee/held-office/secretary/2: expected no field perid, came it; perhaps period is meant'],
+    problems: ['claims/more.yaml:5 ann-lee/held-office/secretary/2: expected no field perid, came it; perhaps period is meant'],
+  },
+  {
+    title: 'two fields that there are not, each in its line',
+    files: { 'entities/more.yaml': '- key: bob\n  kid: Person\n  kind: Person\n  known: 2019-01-01\n  name: Bob\n  xyzzy: 1\n' },
+    problems: [
+      'entities/more.yaml:2 bob: expected no field kid, came it; perhaps kind is meant',
+      'entities/more.yaml:6 bob: expected no field xyzzy, came it; correct the spelling or remove it',
+    ],
+  },
+  {
+    title: 'hidden characters, each by its code point, in the line of its field',
+    files: {
+      'entities/more.yaml':
+        '- key: bob\n  kind: Person\n  known: 2019-01-01\n  name: "B\\u0000b"\n  description: "A man\\u200B."\n  aliases:\n    - "Robert \\u202Etreb\\u202C"\n    - text: "\\u2066Rob"\n      note: "A\\tnote."\n  identifiers:\n    - { scheme: gao, value: "B-1\\uFEFF1", url: "https://example.org/\\u2028x" }\n',
+      'sources/more.yaml':
+        '- slug: diary\n  title: |\n    A diary\n    in two lines\n  published: "2019\\u202E"\n  note: "Half of 😀: \\uD83D"\n',
+    },
+    problems: [
+      'entities/more.yaml:4 bob: name: expected text on one line without hidden characters: character 2 is U+0000, came "B\\u0000b"; correct it',
+      'entities/more.yaml:5 bob: description: expected text on one line without hidden characters: character 6 is U+200B, came "A man\\u{200B}."; correct it',
+      'entities/more.yaml:7 bob: aliases.0: expected text on one line without hidden characters: character 8 is U+202E, came "Robert \\u{202E}treb\\u{202C}"; correct it',
+      'entities/more.yaml:8 bob: aliases.1.text: expected text on one line without hidden characters: character 1 is U+2066, came "\\u{2066}Rob"; correct it',
+      'entities/more.yaml:9 bob: aliases.1.note: expected text on one line without hidden characters: character 2 is U+0009, came "A\\tnote."; correct it',
+      'entities/more.yaml:11 bob: identifiers.0.value: expected text on one line without hidden characters: character 4 is U+FEFF, came "B-1\\u{FEFF}1"; correct it',
+      'entities/more.yaml:11 bob: identifiers.0.url: expected text on one line without hidden characters: character 21 is U+2028, came "https://example.org/\\u{2028}x"; correct it',
+      'sources/more.yaml:2 diary: title: expected text on one line without hidden characters: character 8 is U+000A, came "A diary\\nin two lines"; correct it',
+      'sources/more.yaml:5 diary: published: expected text on one line without hidden characters: character 5 is U+202E, came "2019\\u{202E}"; correct it',
+      'sources/more.yaml:6 diary: note: expected text on one line without hidden characters: character 12 is U+D83D, came "Half of 😀: \\ud83d"; correct it',
+    ],
+  },
+  {
+    title: 'an address that a browser would run',
+    files: { 'sources/more.yaml': '- slug: diary\n  title: A diary\n  url: javascript:alert(1)\n' },
+    problems: [
+      'sources/more.yaml:3 diary: url: expected an address that begins with https:// or http://, came "javascript:alert(1)"; correct it',
+    ],
   },
   {
     title: 'a field of a citation that there is not',

@@ -117,7 +117,60 @@ export const FAULTS_OF_SENSE: readonly Case[] = [
       `${HELD}\nperiod: /\nlater:\n  - { known: 2020-01-01, note: Still there. }\n  - { known: 2020-01-01, release: one, note: There., why: Said twice. }`,
     ),
     problems: [
-      'claims/more.yaml:1 ann-lee/held-office/secretary/2: expected one line for each known day and release, came two for 2020-01-01; merge them',
+      'claims/more.yaml:8 ann-lee/held-office/secretary/2: expected one line for each known day and release, came two for 2020-01-01; merge them',
+    ],
+  },
+  {
+    title: 'faults of later lines, each in its line, and once though two releases have them',
+    files: claim(
+      `${HELD}
+period: 2019-11-14/
+note: To end on 1 June 2020.
+later:
+  - { known: 2020-01-01, end: 2021-01-11 }
+  - { known: 2020-02-01, note: Left on 3 March 2020. }
+  - { known: 2020-02-01, release: two, rank: DEPRECATED, why: It was another. }
+  - { known: 2020-03-01, release: two, note: Left., why: It was told. }`,
+    ),
+    problems: [
+      'claims/more.yaml:1 ann-lee/held-office/secretary/2: expected no day later than it was known (2019-11-14) in the note, came 1 June 2020; move what was learned later into a later line, with its day and source, or reword it',
+      'claims/more.yaml:8 ann-lee/held-office/secretary/2: expected no day later than it was known (2020-01-01), came the period 2019-11-14/2021-01-11; put what was learned later into a later line',
+      'claims/more.yaml:9 ann-lee/held-office/secretary/2: expected no day later than it was known (2020-02-01) in the note, came 3 March 2020; move what was learned later into a later line, with its day and source, or reword it',
+      'claims/more.yaml:10 ann-lee/held-office/secretary/2: expected a rankReason beside the rank DEPRECATED (known 2020-02-01), came none; say why',
+    ],
+  },
+  {
+    title: 'wrong releases and wrong keys in later lines, each in its line',
+    files: {
+      ...claim(
+        `statement: ann-lee/2019-11-14/office
+mode: FORECASTS
+speaker: ann-lee
+about: [secretary]
+text: It will be hers.
+later:
+  - known: 2020-01-01
+    outcomeClaims: [ann-lee/held-office/secretory]
+  - { known: 2020-01-01, release: too, note: Told., why: It was told. }`,
+      ),
+      'entities/more.yaml': `- key: bob
+  kind: Person
+  known: 2019-01-01
+  name: Bbo
+  later:
+    - { release: one, name: Bob, why: A slip. }
+    - { release: two, name: Bob in 2021 }
+    - { release: two, why: A slip. }
+`,
+    },
+    problems: [
+      'claims/more.yaml:10 ann-lee/2019-11-14/office: expected the key of a claim, came ann-lee/held-office/secretory; the nearest are ann-lee/held-office/secretary',
+      'claims/more.yaml:12 ann-lee/2019-11-14/office: expected the name of a release, came too; the nearest are two',
+      'entities/more.yaml:6 bob: expected a later line of a release after one, which brought bob, came one; correct one of the two',
+      'entities/more.yaml:7 bob: expected a why beside a name that corrects, came none; say what was wrong',
+      'entities/more.yaml:7 bob: expected no day later than it was known (2019-01-01) in the name, came 2021; say what it is without the day, or make it known later',
+      'entities/more.yaml:8 bob: expected one later line for each release, came two for two; merge them',
+      'entities/more.yaml:8 bob: expected a name or a description in a later line of an entity, came neither; add one, or remove the line',
     ],
   },
   {

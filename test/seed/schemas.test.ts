@@ -47,6 +47,19 @@ describe.each(jsonSchemas())('the JSON Schema of $list', ({ list, name, text }) 
   })
 })
 
+/** Fields of one record that share a description, by name. */
+function described(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const fields = 'properties' in schema ? Object.entries(Object(schema.properties)) : []
+  const words = fields.map(([, field]) => Object(field).description).filter((text) => text !== undefined)
+  const shared = fields.filter(([, field]) => words.filter((text) => text === Object(field).description).length > 1)
+  return [...shared.map(([name]) => name), ...Object.values(schema).flatMap(described)]
+}
+
+it('describes no two fields of a record in the same words', () => {
+  expect(jsonSchemas().flatMap(({ text }) => described(JSON.parse(text)))).toEqual([])
+})
+
 it('says what each field of a relationship is for', () => {
   const claims = JSON.parse(jsonSchemas().find(({ list }) => list === 'claims')?.text ?? '')
   expect(claims.items.anyOf[0].properties.period).toEqual({

@@ -253,7 +253,29 @@ export const cases: readonly Case[] = [
     what: 'a clock in an address that is no day',
     address: '/entity/mpp?known=2020',
     status: 400,
-    sentence: 'Expected “known” in the address to be a day such as 2020-01-14; came “2020”. Mend it, or leave it out.',
+    sentence:
+      'In the address, “known”: expected a day as YYYY-MM-DD, such as 2019-11-13, but came "2020": it does not have that form. Mend it, or leave it out.',
+  },
+  {
+    what: 'a valid day in an address that no calendar has',
+    address: '/entity/dhs?valid=9999-99-99',
+    status: 400,
+    sentence:
+      'In the address, “valid”: expected a day as YYYY-MM-DD, such as 2019-11-13, but came "9999-99-99": its year is not from 0001 to 9998. Mend it, or leave it out.',
+  },
+  {
+    what: 'a known day in an address that no calendar has',
+    address: '/claim/mpp/part-of/dhs?known=2019-02-29',
+    status: 400,
+    sentence:
+      'In the address, “known”: expected a day as YYYY-MM-DD, such as 2019-11-13, but came "2019-02-29": February 2019 has the days 01 to 28. Mend it, or leave it out.',
+  },
+  {
+    what: 'a recorded instant in an address that no clock has',
+    address: '/entity/dhs?valid=2020-01-14&recorded=2020-01-14T24:61:00Z',
+    status: 400,
+    sentence:
+      'In the address, “recorded”: expected an instant with its zone, such as 2020-01-14T12:00:00Z, but came "2020-01-14T24:61:00Z": it does not have that form. Mend it, or leave it out.',
   },
   {
     what: 'an Accept header that allows nothing we have',

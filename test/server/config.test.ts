@@ -56,9 +56,22 @@ describe('the settings', () => {
     expect(readConfig({ NEO4J_URI: 'bolt://h', NEO4J_PASSWORD: 'p' }).neo4j?.auth).toEqual({ user: 'neo4j', password: 'p' })
   })
 
-  test.each(['localhost', '::', '::1', '10.0.0.1', 'dateline.internal'])('take the host %s', (HOST) => {
-    expect(readConfig({ HOST }).host).toBe(HOST)
-  })
+  test.each(['localhost', '::', '::1', 'fe80::1%eth0', '10.0.0.1', 'dateline.internal', '4.dateline.internal.', 'xn--9ca.example'])(
+    'take the host %s',
+    (HOST) => {
+      expect(readConfig({ HOST }).host).toBe(HOST)
+    },
+  )
+
+  test.each(['a b', '...', ':::', '-a', 'a-', '999.1.1.1', '127.1', '[::1]', '::1:x', 'a..b', 'a/b', `${'a'.repeat(64)}.example`])(
+    'refuse the host %s before anything is opened',
+    (HOST) => {
+      expect(problems({ HOST, PORT: 'x' }).map((problem) => problem.slice(0, 56))).toEqual([
+        expect.stringMatching(/^PORT: /),
+        'HOST: expected a host name or an IP address alone, came ',
+      ])
+    },
+  )
 
   test('report everything that is wrong at once', () => {
     expect(

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { vocabularyOfDrafts } from '../../graph/vocabulary.ts'
 import { createSchema } from '../../schema/index.ts'
@@ -68,6 +71,28 @@ describe('npm start', () => {
     expect(second.url).toBeNull()
     expect(second.complaints()).toMatch(/^Dateline could not start\. .* is in use by another process; .*DATA_DIR.*\n$/)
     expect(await second.stop()).toBe(1)
+  })
+
+  // In a process that is ended from outside: what is tested for once never ended.
+  it.skipIf(process.platform !== 'linux')('ends where its folder cannot be made, in one sentence', async () => {
+    const { PATH, HOME } = process.env
+    const complaints = await new Promise((told) => {
+      execFile(
+        process.execPath,
+        ['--import', 'tsx', 'server/start.ts'],
+        { cwd: join(import.meta.dirname, '..', '..'), env: { PATH, HOME, DATA_DIR: '/proc/x/y' }, timeout: 30_000, killSignal: 'SIGKILL' },
+        (_, _out, err) => told(err),
+      )
+    })
+    expect(complaints).toMatch(/^Dateline could not start\. the data directory \/proc\/x\/y could not be made \(.*\); set DATA_DIR .*\n$/)
+  })
+
+  it('refuses a folder whose memory is no file, in one sentence', async () => {
+    const folder = await temporaryFolder()
+    await mkdir(join(folder, 'acknowledged.json'))
+    const program = await started({ DATA_DIR: folder })
+    expect(program.complaints()).toMatch(/^Dateline could not start\. expected .* to be a file that can be read, came a folder; .*\n$/)
+    expect(await program.stop()).toBe(1)
   })
 
   it('reports all that is wrong with the settings at once', async () => {

@@ -50,6 +50,7 @@ function inOrder(a: Entry, b: Entry): number {
     order(rangeOf(a.date).from, rangeOf(b.date).from) ||
     (a.claim.says.sequence ?? 0) - (b.claim.says.sequence ?? 0) ||
     order(a.claim.key, b.claim.key) ||
-    order(a.change, b.change)
+    // A claim of one day begins before it ends.
+    Number(a.change === 'ENDED') - Number(b.change === 'ENDED')
   )
 }
