@@ -1,4 +1,5 @@
 import { acceptReference, acceptReleasesOf, type Catalog, releaseName } from './catalog.ts'
+import { acceptChecks } from './citation-checks.ts'
 import { fullCitation, touchedEntities } from './claim-parts.ts'
 import { type ClaimDraft, claimIdentity, type ObservationDraft } from './draft.ts'
 import { releaseIndex, stretches } from './history.ts'
@@ -146,8 +147,7 @@ export function acceptCitations(draft: ClaimDraft, catalog: Catalog, say: Say): 
       acceptReference({ what, came: cite.attributedTo, among: catalog.entities }, catalog, say)
     }
     acceptReleasesOf(`the citation of ${cite.source}`, cite, catalog, say)
-    if (cite.checked !== undefined && cite.fingerprint === undefined)
-      say(`expected a fingerprint beside checked in the citation of ${cite.source}, came none; add it or remove checked`)
+    acceptChecks(cite, draft, catalog, say)
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { citationDraft } from './draft-citation.ts'
 import { address, claimKey, day, edtf, endOfPeriod, entityKey, partRelease, release, slug, text } from './draft-values.ts'
 import {
   CAPACITIES,
@@ -7,41 +8,18 @@ import {
   KINDS,
   KNOWN_BASES,
   NAME_ROLES,
+  NORM_ROLES,
   OUTCOMES,
   PERIOD_FORMS,
   PLACE_TYPES,
   QUALIFIERS,
   RANKS,
   READINGS,
-  STANCES,
   STATEMENT_MODES,
-  VERIFICATIONS,
 } from './kinds.ts'
 
 // What is brought into the graph, as a person writes it: the data set, an import, a write all have this form.
 // The descriptions go into the JSON Schema that editors show.
-
-const checked = z
-  .strictObject({ result: z.enum(VERIFICATIONS), at: z.iso.datetime() })
-  .describe('When the fingerprint was compared with the text of the source, and what came of it.')
-
-const fingerprint = z
-  .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), length: z.int().positive() })
-  .describe('SHA-256 and length in code points of the passage, normalised as dateline-1.')
-
-const fullCitation = z.strictObject({
-  source: slug.describe('The slug of the source.'),
-  stance: z.enum(STANCES).optional().describe('SUPPORTS, if unsaid.'),
-  locator: text.optional().describe('Where in the source: a line, paragraph, page, section.'),
-  attributedTo: entityKey.optional().describe('The key of the entity that the source lets speak there.'),
-  attribution: text.optional().describe('Who speaks there, in words, where it is nobody with a record of their own.'),
-  quote: text.optional().describe('A short passage, only where the licence of the source allows it.'),
-  fingerprint: fingerprint.optional(),
-  checked: checked.optional(),
-  release: partRelease.optional(),
-  withdrawn: text.optional().describe('The name of the release that takes this citation back.'),
-})
-export const citationDraft = z.union([slug, fullCitation])
 
 const attested = z
   .union([
@@ -228,6 +206,16 @@ export const typeDraft = z.strictObject({
     .optional()
     .describe('What the program uses the type for: HOLDS_OFFICE for officeHolders, HEADS from an office to what it heads.'),
   plannable: z.boolean().optional().describe('Its period may lie after the day on which it was known: a planned effect, an expiry.'),
+  effect: z
+    .enum(NORM_ROLES)
+    .optional()
+    .describe(
+      'What it does to the standing of a policy or agreement: ANNOUNCES it, STARTS, RESTARTS or RESTRAINS it; to an act: STAYS, VACATES, LIFTS or AFFIRMS it; or evidence that it ran: RUNS (an authority), SHOWS (a place, people moved), BINDS (in law).',
+    ),
+  noun: text.optional().describe('Its act, in a headline: "injunction". Required where it STARTS, RESTARTS or RESTRAINS.'),
+  done: text
+    .optional()
+    .describe('The norm after it, in a headline: "enjoined". Required where it ANNOUNCES, STARTS, RESTARTS or RESTRAINS.'),
 })
 
 export const releaseDraft = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts'
+import { checkIn } from './citation-checks.ts'
 import { fullCitation } from './claim-parts.ts'
 import { type ClaimDraft, claimIdentity } from './draft.ts'
 import { releaseIndex, stretches } from './history.ts'
@@ -27,6 +28,7 @@ export function citationRows({ claim, spans, catalog, release }: Evidenced): Sta
     const brought = Math.max(releaseIndex(catalog.order, cite.release), releaseIndex(catalog.order, source?.release))
     if (brought > release || (cite.withdrawn !== undefined && releaseIndex(catalog.order, cite.withdrawn) <= release)) return []
     const day = sourceDay(catalog, cite.source)
+    const check = checkIn(cite, release, catalog.order)
     return sharedSpans(spans, [{ knownFrom: day, knownUntil: null }]).map(({ knownFrom, knownUntil }) => ({
       row: 'citation',
       props: given({
@@ -43,8 +45,8 @@ export function citationRows({ claim, spans, catalog, release }: Evidenced): Sta
         quote: cite.quote,
         sha256: cite.fingerprint?.sha256,
         length: cite.fingerprint?.length,
-        verification: cite.checked?.result ?? 'UNCHECKED',
-        verifiedAt: cite.checked === undefined ? undefined : parseInstant(cite.checked.at),
+        verification: check?.result ?? 'UNCHECKED',
+        verifiedAt: check === null ? undefined : parseInstant(check.at),
       }),
     }))
   })

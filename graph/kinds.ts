@@ -61,3 +61,32 @@ export type ClaimForm = (typeof CLAIM_FORMS)[number]
 
 export const END_STATES = ['ENDED', 'ONGOING', 'UNKNOWN'] as const
 export type EndState = (typeof END_STATES)[number]
+
+/**
+ * What a type of relationship does to a norm's standing. Upon a norm: it makes it known (ANNOUNCES), lets it run (STARTS, RESTARTS) or keeps
+ * it from running (RESTRAINS). Upon an act: STAYS, VACATES, LIFTS, AFFIRMS. Evidence: an authority runs it (RUNS), people or places show that
+ * it ran (SHOWS), it binds in law (BINDS).
+ */
+export const NORM_ROLES = [
+  'ANNOUNCES',
+  'STARTS',
+  'RESTARTS',
+  'RESTRAINS',
+  'STAYS',
+  'VACATES',
+  'LIFTS',
+  'AFFIRMS',
+  'RUNS',
+  'SHOWS',
+  'BINDS',
+] as const
+export type NormRole = (typeof NORM_ROLES)[number]
+
+export const ACT_EFFECTS = ['IN_EFFECT', 'PARTLY_IN_EFFECT', 'NOT_YET', 'STAYED', 'VACATED', 'LIFTED'] as const
+export type ActEffect = (typeof ACT_EFFECTS)[number]
+
+export const ANSWERS = ['YES', 'PARTLY', 'NO', 'UNKNOWN'] as const
+export type Answer = (typeof ANSWERS)[number]
+
+export const TIMELINE_CHANGES = ['STARTED', 'ENDED', 'OCCURRED', 'MEASURED', 'SAID'] as const
+export type TimelineChange = (typeof TIMELINE_CHANGES)[number]

@@ -1,5 +1,6 @@
 import { acceptReference, acceptRelease, acceptReleasesOf, type Brought, type Catalog, releaseName } from './catalog.ts'
 import type { Dataset, EntityDraft, Placed, ReleaseDraft, SourceDraft, TypeDraft } from './draft.ts'
+import type { NormRole } from './kinds.ts'
 import { acceptEntityTexts, acceptSourceTexts } from './known-texts.ts'
 import { fullName } from './names.ts'
 import { atLine, attempt, type Report, type Say } from './problems.ts'
@@ -33,17 +34,28 @@ export function acceptRecorded({ releases }: Catalog, now: Instant, report: Repo
   }
 }
 
-/** What makes the vocabulary acceptable: at most one type for each use that the program makes of one. */
+/** What makes the vocabulary acceptable: at most one type for each use that the program makes of one, and words for what a headline tells. */
 export function acceptTypes(catalog: Catalog, report: Report): void {
   const roles = new Map<string, TypeDraft>()
   for (const [name, placed] of catalog.types) {
-    const { role } = placed.draft
+    const { role, effect } = placed.draft
+    for (const word of effect === undefined ? [] : (HEADLINE_WORDS[effect] ?? []))
+      if (placed.draft[word] === undefined)
+        report({ name, placed }, `expected ${word} on a type with the effect ${effect}, which a headline says, came none; add the word`)
     if (role === undefined) continue
     const first = roles.get(role)
     if (first !== undefined)
       report({ name, placed }, `expected one type with the role ${role}, came ${first.type} and ${name}; remove it from one`)
     roles.set(role, placed.draft)
   }
+}
+
+/** The words without which a headline could not tell of an effect. */
+const HEADLINE_WORDS: { readonly [effect in NormRole]?: readonly ('noun' | 'done')[] } = {
+  ANNOUNCES: ['done'],
+  STARTS: ['noun', 'done'],
+  RESTARTS: ['noun', 'done'],
+  RESTRAINS: ['noun', 'done'],
 }
 
 export function acceptSource(placed: Placed<SourceDraft>, catalog: Catalog, report: Report): void {

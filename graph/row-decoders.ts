@@ -5,6 +5,7 @@ import {
   END_STATES,
   FINDINGS,
   KINDS,
+  type Kind,
   KNOWN_BASES,
   NAME_ROLES,
   OUTCOMES,
@@ -146,12 +147,17 @@ function facet(from: Fields): Facet {
   }
 }
 
+/** The kind among the labels of an `Entity` node. */
+export function kindOf(labels: readonly string[]): Kind {
+  return read.word({ kind: labels.find((label) => label !== 'Entity') }, 'kind', KINDS)
+}
+
 /** Reads the properties of an `Entity` node with its labels and the properties of its visible facets. */
 export function entityRow(props: Fields, labels: readonly string[], facets: readonly Fields[]): EntityRow {
   return {
     key: read.text(props, 'key'),
     slug: read.text(props, 'slug'),
-    kind: read.word({ kind: labels.find((label) => label !== 'Entity') }, 'kind', KINDS),
+    kind: kindOf(labels),
     placeType: read.wordOrNull(props, 'placeType', PLACE_TYPES),
     unit: read.textOrNull(props, 'unit'),
     definition: read.textOrNull(props, 'definition'),

@@ -1,5 +1,6 @@
 import type { Query } from './define-query.ts'
 import { Unavailable } from './errors.ts'
+import type { Kind } from './kinds.ts'
 
 /** Values that both engines carry unchanged: text, finite numbers, booleans, null, and lists and maps of them. Never a Date, BigInt, Map or Set. */
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain }
@@ -33,6 +34,8 @@ export interface TextQuery {
   readonly recorded: string
   /** Most hits to bring, at most 1,000. */
   readonly limit: number
+  /** Only entities of these kinds; of all, if unsaid. */
+  readonly kinds?: readonly Kind[] | null | undefined
   /**
    * Names and identifiers, if unsaid. SLUGS are for a slug that names nothing: former ones are there too, one slip is forgiven in words of any
    * length, and they have no clocks, so the caller leaves out what is hidden.
@@ -40,9 +43,11 @@ export interface TextQuery {
   readonly among?: 'NAMES' | 'SLUGS' | undefined
 }
 
-/** One name, identifier or slug that answers a text query. `entity` is the key of what it names; scores are comparable within one answer only. */
+/** One entity that answers a text query, by its key, with the name, identifier or slug that answers best. Scores are comparable within one answer only. */
 export interface TextHit {
   readonly entity: string
+  readonly slug: string
+  readonly kind: Kind
   readonly text: string
   readonly score: number
 }
@@ -73,8 +78,9 @@ export interface Store extends Runner {
   transaction<T>(work: (runner: Runner) => Promise<T>): Promise<T>
 
   /**
-   * Names and identifiers visible under the clocks that match the text: first those that match all of its words, then those that match any;
-   * best first, equal scores by entity key. The embedded engine finds what was there at the last open, `prepare` or `acknowledge`.
+   * Entities by names and identifiers visible under the clocks: first those of which one matches all words of the text, with scores from 1 on,
+   * then those that match some; best first, equal scores by slug. The embedded engine finds what was there at the last open, `prepare` or
+   * `acknowledge`.
    */
   searchText(query: TextQuery, options?: RunOptions): Promise<readonly TextHit[]>
 

@@ -1,10 +1,12 @@
 import { BadInput } from '../graph/errors.ts'
 import type { Kind } from '../graph/kinds.ts'
+import type { TextHit } from '../graph/store.ts'
 import { type AsOfArgument, inherit } from './as-of.ts'
 import { type Context, clockKey } from './context.ts'
 import { type EntityView, entityByKey, notEmpty } from './entity.ts'
 import { type CountedConnection, pageOf } from './list.ts'
 import type { PageArguments } from './page.ts'
+import { withAsides } from './search-asides.ts'
 
 export interface SearchArguments extends PageArguments {
   readonly text: string
@@ -22,7 +24,7 @@ export interface SearchHit {
 const MOST_HITS = 1000
 const LONGEST_TEXT = 200
 
-/** Entities whose names or identifiers, as known under the clocks, answer the words. The best first, equal ones by slug. */
+/** Entities whose names or identifiers, as known under the clocks, answer the words. The best first, equal ones by slug; entities are read for the page alone. */
 export async function search(context: Context, args: SearchArguments): Promise<CountedConnection<SearchHit>> {
   const clocks = inherit(context.root, args.asOf)
   const kinds = notEmpty(args.kinds, 'kinds')
@@ -32,37 +34,37 @@ export async function search(context: Context, args: SearchArguments): Promise<C
       `expected words to search for in text, 1 to ${LONGEST_TEXT} characters, came ${text === '' ? 'none' : text.length}; give a name or a part of one`,
     )
   }
-  const found = await context.searchText({ text, ...clockKey(clocks), limit: MOST_HITS })
-  const best = new Map<string, (typeof found)[number]>()
-  for (const hit of found) if (!best.has(hit.entity)) best.set(hit.entity, hit)
-  const hits = (
-    await Promise.all(
-      [...best.values()].map(({ entity, score, text: matched }) =>
-        entityByKey(context, entity, clocks).then((view) => (view === null ? [] : [{ view, score, matched }])),
-      ),
-    )
-  )
-    .flat()
-    .filter(({ view }) => kinds === null || kinds.includes(view.row.kind))
-    .sort((a, b) => b.score - a.score || (a.view.row.slug < b.view.row.slug ? -1 : 1))
-  return pageOf(
+  const found = await context.searchText({ text, ...clockKey(clocks), kinds, limit: MOST_HITS })
+  const hits = (await withAsides(context, found, { text, clocks })).toSorted(byScore)
+  const { edges, ...connection } = await pageOf(
     {
       identity: { list: 'search', text, kinds, said: clocks.said },
       form: ['number', 'text'],
       order: 'ASC',
       read: async (n, order, after) => {
-        const behind = (hit: SearchHit): boolean => {
+        const isBehind = (hit: TextHit): boolean => {
           if (after === null) return true
           const [score, slug] = after
-          const later = hit.score === score ? hit.view.row.slug > slug : hit.score < score
-          const same = hit.score === score && hit.view.row.slug === slug
-          return order === 'ASC' ? later : !later && !same
+          const way = byScore(hit, { score, slug })
+          return order === 'ASC' ? way > 0 : way < 0
         }
-        return (order === 'ASC' ? hits : hits.toReversed()).filter(behind).slice(0, n)
+        return (order === 'ASC' ? hits : hits.toReversed()).filter(isBehind).slice(0, n)
       },
-      positionOf: ({ view, score }) => [score, view.row.slug],
+      positionOf: ({ score, slug }) => [score, slug],
       count: async () => hits.length,
     },
     args,
   )
+  const seen = async ({ entity, score, text: matched }: TextHit): Promise<SearchHit> => {
+    const view = await entityByKey(context, entity, clocks)
+    if (view === null) throw new Error(`the entity ${entity} is not visible at ${clocks.known} though a name of it is`)
+    return { view, score, matched }
+  }
+  return { ...connection, edges: await Promise.all(edges.map(async ({ cursor, node }) => ({ cursor, node: await seen(node) }))) }
+}
+
+type Place = Pick<TextHit, 'score' | 'slug'>
+
+function byScore(a: Place, b: Place): number {
+  return b.score - a.score || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0)
 }

@@ -1,20 +1,15 @@
-import {
-  type TimelineChange,
-  type TimelineEntryRow,
-  type TimelineKey,
-  timelineCount,
-  timelinePages,
-  timelineUndated,
-} from '../graph/cypher/timeline.ts'
+import { type TimelineEntryRow, type TimelineKey, type TimelineList, timelineLists } from '../graph/cypher/timeline.ts'
 import { BadInput } from '../graph/errors.ts'
-import type { RelationshipRow } from '../graph/rows.ts'
+import type { TimelineChange } from '../graph/kinds.ts'
+import { compareDays } from '../graph/time/day.ts'
 import { type AsOfArgument, type Clocks, type DuringArgument, inherit, windowOf } from './as-of.ts'
+import type { ClaimView } from './claim.ts'
 import { type Context, clockKey } from './context.ts'
-import { atLeastOne, type EntityView, entityBySlug, namedEntity, nameOf } from './entity.ts'
+import { atLeastOne, type EntityView, entityBySlug } from './entity.ts'
 import { type CountedConnection, mapNodes, pageOf } from './list.ts'
 import type { PageArguments } from './page.ts'
-import { type FuzzyDateView, periodView } from './period.ts'
-import { type FilterArgument, narrowing, otherKeys, type RelationshipView, relationshipPhrase } from './relationship.ts'
+import { type FuzzyDateView, periodView, storedDateView } from './period.ts'
+import { type FilterArgument, narrowing, otherKeys } from './relationship.ts'
 
 export interface TimelineArguments extends PageArguments {
   readonly types?: readonly string[] | null | undefined
@@ -26,24 +21,31 @@ export interface TimelineArguments extends PageArguments {
 export interface TimelineEntry {
   readonly date: FuzzyDateView
   readonly change: TimelineChange
-  readonly view: RelationshipView
+  readonly view: ClaimView
 }
 
 export interface TimelineConnection extends CountedConnection<TimelineEntry> {
   readonly undated: () => Promise<number>
   readonly missing: readonly string[]
+  /** What the entries are read by, for the histogram of the same entries. */
+  readonly read: TimelineRead
+}
+
+export interface TimelineRead {
+  readonly key: TimelineKey
+  readonly lists: readonly TimelineList[]
 }
 
 const FORM = ['text', 'number', 'text', 'number'] as const
 
-/** What began, ended or happened to one entity, by day. */
+/** What began, ended, happened, was measured of or said about one entity, by day. */
 export function timelineOf(context: Context, view: EntityView, args: TimelineArguments): Promise<TimelineConnection> {
   return timelinePage(context, { keys: [view.row.key], missing: [], parent: view.clocks, args })
 }
 
 const MOST_ENTITIES = 50
 
-/** The timelines of several entities as one: an act that concerns two of them stands there once. */
+/** The timelines of several entities as one: a claim that touches two of them stands there once. */
 export async function timeline(
   context: Context,
   { of, ...args }: TimelineArguments & { readonly of: readonly string[] },
@@ -71,52 +73,65 @@ async function timelinePage(context: Context, { keys, missing, parent, args }: A
   const { from, to } = args.during === null || args.during === undefined ? { from: null, to: null } : window
   const others = (await otherKeys(context, args.where, clocks)) ?? null
   const filter = { of: keys, ...narrowing(args.types, args.where), others, from, to }
-  const key: TimelineKey = { ...filter, ...clockKey(clocks) }
+  const read: TimelineRead = { key: { ...filter, ...clockKey(clocks) }, lists: listsFor(filter) }
   const connection = await pageOf(
     {
       identity: { list: 'timeline', ...filter, said: clocks.said },
       form: FORM,
       order: 'ASC',
-      read: (n, order, after) =>
-        context.loaders.page(timelinePages[order], n, {
-          ...key,
+      read: async (n, order, after) => {
+        const key = {
+          ...read.key,
           afterDay: after?.[0] ?? null,
           afterSequence: after?.[1] ?? null,
           afterKey: after?.[2] ?? null,
           afterPhase: after?.[3] ?? null,
-        }),
-      positionOf: ({ day, row, phase }: TimelineEntryRow) => [day, row.sequence, row.key, phase],
-      count: () => context.loaders.rows(timelineCount, key).then(([n]) => n ?? 0),
+        }
+        const pages = await Promise.all(read.lists.map(({ pages }) => context.loaders.page(pages[order], n, key)))
+        const sign = order === 'ASC' ? 1 : -1
+        return pages
+          .flat()
+          .sort((a, b) => sign * inOrder(a, b))
+          .slice(0, n)
+      },
+      positionOf: ({ day, sequence, row, phase }: TimelineEntryRow) => [day, sequence, row.key, phase],
+      count: () => sum(read.lists.map(({ count }) => context.loaders.rows(count, read.key))),
     },
     args,
   )
   return {
-    ...mapNodes(connection, (entry) => entryOf(entry, clocks)),
-    undated: () => context.loaders.rows(timelineUndated, key).then(([n]) => n ?? 0),
+    ...mapNodes(connection, (entry) => ({ date: dateOf(entry), change: entry.change, view: { row: entry.row, clocks } })),
+    undated: () => sum(read.lists.map(({ undated }) => context.loaders.rows(undated, read.key))),
     missing,
+    read,
   }
 }
 
-function entryOf({ change, row }: TimelineEntryRow, clocks: Clocks): TimelineEntry {
-  const period = periodView(row.period)
-  const date = change === 'ENDED' ? period.end : (period.start ?? period.end)
+/** Figures and statements have no type, no other end and no denial: a filter that asks for one leaves them out. */
+function listsFor({ types, kinds, placeTypes, others, negated }: Omit<TimelineKey, 'known' | 'recorded'>): readonly TimelineList[] {
+  const { acts, figures, statements } = timelineLists
+  const isOfActs = [types, kinds, placeTypes, others].some((narrowed) => narrowed !== null) || negated === true
+  return isOfActs ? [acts] : [acts, figures, statements]
+}
+
+function inOrder(a: TimelineEntryRow, b: TimelineEntryRow): number {
+  return (
+    compareDays(a.day, b.day) || a.sequence - b.sequence || (a.row.key < b.row.key ? -1 : a.row.key > b.row.key ? 1 : a.phase - b.phase)
+  )
+}
+
+async function sum(counts: readonly Promise<readonly number[]>[]): Promise<number> {
+  return (await Promise.all(counts)).flat().reduce((total, n) => total + n, 0)
+}
+
+/** The date of an entry: the side of the period that it tells of; a figure counts from the end of what it measures. */
+function dateOf({ change, row }: TimelineEntryRow): FuzzyDateView {
+  const date = row.claim === 'STATEMENT' ? storedDateView(row.said) : sideOf(change, periodView(row.period))
   if (date === null) throw new Error(`an entry of ${row.key} has no date`)
-  return { date, change, view: { row, clocks } }
+  return date
 }
 
-/** The ends of the entry's relationship, its subject first. */
-export function entryAbout(context: Context, { view }: TimelineEntry): Promise<readonly EntityView[]> {
-  return Promise.all([namedEntity(context, view.row.subject, view.clocks), namedEntity(context, view.row.object, view.clocks)])
-}
-
-const BEGUN: { readonly [change in TimelineChange]: string } = { STARTED: 'from then: ', ENDED: 'until then: ', OCCURRED: '' }
-
-/** The entry as a line to read: who did what, and whether it began or ended then. */
-export function headlineOf(context: Context, entry: TimelineEntry): Promise<string> {
-  return entryAbout(context, entry).then(([subject, object]) => {
-    const row: RelationshipRow = entry.view.row
-    if (subject === undefined || object === undefined) throw new Error(`an end of ${row.key} is missing`)
-    const scope = row.scope === null ? '' : ` (${row.scope})`
-    return `${BEGUN[entry.change]}${nameOf(subject)} ${relationshipPhrase(context, row, 'subject')} ${nameOf(object)}${scope}`
-  })
+function sideOf(change: TimelineChange, { start, end }: ReturnType<typeof periodView>): FuzzyDateView | null {
+  if (change === 'ENDED') return end
+  return change === 'MEASURED' ? (end ?? start) : (start ?? end)
 }

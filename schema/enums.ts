@@ -13,13 +13,15 @@ import {
   READINGS,
   STANCES,
   STATEMENT_MODES,
+  TIMELINE_CHANGES,
   VERIFICATIONS,
 } from '../graph/kinds.ts'
 import { GRAINS } from '../graph/periods.ts'
+import { CALENDAR_UNITS } from '../resolvers/histogram.ts'
 import { builder } from './builder.ts'
 
 /** The values of an enum that the program writes as the API does, each with what it means. */
-function described<const W extends string>(
+export function described<const W extends string>(
   words: readonly W[],
   meaning: { readonly [word in W]: string },
 ): { [word in W]: { value: W; description: string } } {
@@ -235,7 +237,7 @@ export const GrainEnum = builder.enumType('Grain', {
 export const VintageEnum = builder.enumType('Vintage', {
   description: 'Which of the figures published for one and the same question.',
   values: described(['LATEST', 'FIRST', 'ALL'], {
-    LATEST: 'The one published last, as known under the clocks.',
+    LATEST: 'The one that is ranked as preferred, where one is, else the one published last, as known under the clocks.',
     FIRST: 'The one published first.',
     ALL: 'Every one.',
   }),
@@ -243,11 +245,18 @@ export const VintageEnum = builder.enumType('Vintage', {
 
 export const TimelineChangeEnum = builder.enumType('TimelineChange', {
   description: 'What happened on the date of a timeline entry.',
-  values: described(['STARTED', 'ENDED', 'OCCURRED'], {
+  values: described(TIMELINE_CHANGES, {
     STARTED: 'Something that lasts began.',
     ENDED: 'Something that lasted came to its end.',
     OCCURRED: 'Something happened that is done in a day.',
+    MEASURED: 'A period ended of which a figure is claimed; of the figures for one question those that none known by then revised.',
+    SAID: 'Somebody said something.',
   }),
+})
+
+export const CalendarUnitEnum = builder.enumType('CalendarUnit', {
+  description: 'A unit of the calendar, by which entries are counted.',
+  values: described(CALENDAR_UNITS, { DAY: 'One day.', MONTH: 'A month of the calendar.', YEAR: 'A year of the calendar.' }),
 })
 
 export const RelationshipOrderEnum = builder.enumType('RelationshipOrder', {

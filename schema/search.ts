@@ -12,7 +12,7 @@ const SearchEdgeRef = builder.objectRef<Edge<SearchHit>>('SearchEdge').implement
     cursor: t.exposeString('cursor', { description: CURSOR }),
     node: t.field({ type: EntityRef, description: 'The entity.', resolve: ({ node }) => node.view }),
     score: t.float({
-      description: 'How well it answers; comparable within one answer only, for each engine has its own measure.',
+      description: 'How well it answers: from 1 to 2 where all words are met, else below 1; comparable within one answer only.',
       resolve: ({ node }) => node.score,
     }),
     matched: t.string({ description: 'The name or identifier that answers best.', resolve: ({ node }) => node.matched }),
@@ -22,14 +22,14 @@ const SearchEdgeRef = builder.objectRef<Edge<SearchHit>>('SearchEdge').implement
 const SearchConnectionRef = connectionOver(
   'SearchConnection',
   SearchEdgeRef,
-  'Entities that answer the words, the best first, equal ones by slug; at most the first 1,000 names and identifiers are looked at.',
+  'Entities that answer the words, the best first, equal ones by slug. At most 1,000 are found, so a `totalCount` of 1,000 may stand for more.',
 )
 
 builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnectionRef,
     description:
-      'Entities by their names and identifiers, as known under the clocks. Beginnings of words match, accents do not count, and one slip in a word of five letters or more is forgiven.',
+      'Entities by their names and identifiers, as known under the clocks: first those that answer all words. Words count in any order; the beginning of one is enough, accents and dots do not count, and a slip is forgiven in words of five letters or more, two in words of seven or more, none in numbers. A description, and the offices of a person, help where a name has only some of the words, and find nothing alone.',
     args: {
       text: t.arg.string({ required: true, description: 'Words, 1 to 200 characters; never a query language.' }),
       kinds: t.arg({ type: [EntityKindEnum], description: 'Only entities of these kinds.' }),

@@ -1,24 +1,26 @@
+import { type HistogramBin, histogramOf } from '../resolvers/histogram.ts'
 import type { Edge } from '../resolvers/page.ts'
-import { entryAbout, headlineOf, type TimelineConnection, type TimelineEntry, timeline, timelineOf } from '../resolvers/timeline.ts'
+import { type TimelineConnection, type TimelineEntry, timeline, timelineOf } from '../resolvers/timeline.ts'
+import { entryAbout, headlineOf } from '../resolvers/timeline-entry.ts'
 import { builder } from './builder.ts'
 import { CURSOR, pageCost, TOTAL_COUNT } from './connection.ts'
-import { TimelineChangeEnum } from './enums.ts'
+import { CalendarUnitEnum, TimelineChangeEnum } from './enums.ts'
 import { asOfArgs, backwardArgs, duringArgs, forwardArgs, typesArgs } from './inputs.ts'
 import { ClaimRef, EntityRef, FuzzyDateRef, PageInfoRef, TimelineEntryRef } from './refs.ts'
 
 TimelineEntryRef.implement({
-  description: 'Something that began, ended or happened on a date.',
+  description: 'Something that began, ended, happened, was measured or was said on a date.',
   fields: (t) => ({
     date: t.expose('date', { type: FuzzyDateRef, description: 'When, as exactly as known.' }),
-    change: t.expose('change', { type: TimelineChangeEnum, description: 'Whether it began, ended or happened.' }),
+    change: t.expose('change', { type: TimelineChangeEnum, description: 'Whether it began, ended, happened, was measured or was said.' }),
     headline: t.string({
-      description: 'The entry as a line to read, composed from names and the phrase of the type.',
+      description: 'The entry as a line to read: names and the phrase of the type, a figure with its metric, or who said what.',
       resolve: (entry, _, context) => headlineOf(context, entry),
     }),
     claim: t.field({ type: ClaimRef, description: 'The claim that says so.', resolve: ({ view }) => view }),
     about: t.field({
       type: [EntityRef],
-      description: 'The entities that the claim links.',
+      description: 'The entities that the claim links, measures or speaks of.',
       resolve: async (entry, _, context) => [...(await entryAbout(context, entry))],
     }),
   }),
@@ -29,6 +31,15 @@ const TimelineEdgeRef = builder.objectRef<Edge<TimelineEntry>>('TimelineEdge').i
   fields: (t) => ({
     cursor: t.exposeString('cursor', { description: CURSOR }),
     node: t.field({ type: TimelineEntryRef, description: 'The entry.', resolve: ({ node }) => node }),
+  }),
+})
+
+const HistogramBinRef = builder.objectRef<HistogramBin>('HistogramBin').implement({
+  description: 'How many entries of a timeline fall into one unit of the calendar.',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'Date', description: 'The first day of the unit.' }),
+    to: t.expose('to', { type: 'Date', description: 'Its last day.' }),
+    count: t.exposeInt('count', { description: 'How many entries have their earliest day within it; at least 1.' }),
   }),
 })
 
@@ -47,6 +58,14 @@ const TimelineConnectionRef = builder.objectRef<TimelineConnection>('TimelineCon
       description: 'How many claims have no date at all and so make no entry.',
       resolve: (connection) => connection.undated(),
     }),
+    histogram: t.field({
+      type: [HistogramBinRef],
+      description:
+        'All entries of the timeline, not those of the page alone, counted by unit; units without an entry are left out. Above 2,000 bins QUERY_TOO_COMPLEX.',
+      args: { unit: t.arg({ type: CalendarUnitEnum, required: true, description: 'The unit of the calendar.' }) },
+      complexity: { field: 10, multiplier: 10 },
+      resolve: async (connection, { unit }, context) => [...(await histogramOf(context, connection, unit))],
+    }),
     missing: t.stringList({
       description: 'The asked slugs that name nothing under the clocks.',
       resolve: (connection) => [...connection.missing],
@@ -55,12 +74,12 @@ const TimelineConnectionRef = builder.objectRef<TimelineConnection>('TimelineCon
 })
 
 const TIMELINE =
-  'A valid day does not filter it; during keeps only entries whose earliest day lies within it. Deprecated claims stay out unless asked for.'
+  'A valid day does not filter it; during keeps only entries whose earliest day lies within it. Deprecated claims stay out unless asked for. A filter by types, by the other end or by denial leaves figures and statements out.'
 
 builder.interfaceFields(EntityRef, (t) => ({
   timeline: t.field({
     type: TimelineConnectionRef,
-    description: `What began, ended or happened to it. ${TIMELINE}`,
+    description: `What began, ended or happened to it, was measured of it, was said about it or by it. ${TIMELINE}`,
     args: { ...typesArgs, ...asOfArgs, ...duringArgs, ...forwardArgs, ...backwardArgs },
     complexity: pageCost,
     resolve: (view, args, context) => timelineOf(context, view, args),

@@ -1,6 +1,6 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch, defineQuery } from '../define-query.ts'
-import { KINDS, type Kind, PERIOD_FORMS } from '../kinds.ts'
+import { KINDS, type Kind, NORM_ROLES, PERIOD_FORMS } from '../kinds.ts'
 import type { Params } from '../store.ts'
 import type { RelationshipType } from '../vocabulary.ts'
 import { overlaps, visible } from './fragments.ts'
@@ -24,6 +24,9 @@ export const relationshipTypes = defineQuery<Params, RelationshipType>({
       from: kinds(from, 'from'),
       to: kinds(from, 'to'),
       role: read.textOrNull(from, 'role'),
+      effect: read.wordOrNull(from, 'effect', NORM_ROLES),
+      noun: read.textOrNull(from, 'noun'),
+      done: read.textOrNull(from, 'done'),
     }
   },
 })

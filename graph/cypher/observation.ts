@@ -30,10 +30,11 @@ const LISTED = `MATCH (o:Observation {metric: k.key})
     AND (k.from IS NULL OR (o.startMin <= k.to AND k.from <= o.endMax))
     AND ${visible('o')}`
 
-/** One figure of each question: the one published last or first. */
+/** One figure of each question: the one published first, or the one published last, where none is preferred. */
 function ofEachQuestion(order: Order): string {
+  const preferred = order === 'DESC' ? `CASE WHEN o.rank = 'PREFERRED' THEN 1 ELSE 0 END` : '0'
   return `${LISTED}
-  WITH k, o ORDER BY o.publishedDay ${order}, o.key ${order}
+  WITH k, o, ${preferred} AS preferred ORDER BY preferred DESC, o.publishedDay ${order}, o.key ${order}
   WITH k, o.question AS question, collect(o) AS vintages
   WITH k, head(vintages) AS o`
 }

@@ -1,6 +1,8 @@
+import type { Fields } from '../decode.ts'
 import * as read from '../decode.ts'
 import { defineQuery } from '../define-query.ts'
-import type { TextHit } from '../store.ts'
+import type { Kind } from '../kinds.ts'
+import { kindOf } from '../row-decoders.ts'
 import { FIRST_DAY, LAST_DAY } from '../time/stored.ts'
 
 /** Name of the full-text index in Neo4j. */
@@ -26,37 +28,69 @@ OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
   decode: () => undefined,
 })
 
+/** A text that a full-text index of Neo4j found, and whose it is. */
+export interface IndexedText {
+  readonly entity: string
+  readonly slug: string
+  readonly kind: Kind
+  readonly text: string
+}
+
+function indexedText(record: Fields): IndexedText {
+  return {
+    entity: read.text(record, 'entity'),
+    slug: read.text(record, 'slug'),
+    kind: kindOf(read.texts(record, 'labels')),
+    text: read.text(record, 'text'),
+  }
+}
+
+const OF_KIND = '($kinds IS NULL OR any(l IN labels(e) WHERE l IN $kinds))'
+const WHOSE = 'e.key AS entity, e.slug AS slug, labels(e) AS labels'
+
 /**
  * Neo4j only. `lucene` is made by `graph/neo4j/lucene.ts`, never by a person; the index brings its best `most` hits and the clocks choose
  * among them, so that the work is bounded whatever was typed.
  */
 export const searchFacets = defineQuery<
-  { readonly lucene: string; readonly known: string; readonly recorded: string; readonly most: number; readonly limit: number },
-  TextHit
+  {
+    readonly lucene: string
+    readonly known: string
+    readonly recorded: string
+    readonly kinds: readonly Kind[] | null
+    readonly most: number
+    readonly limit: number
+  },
+  IndexedText
 >({
   name: 'search.facets',
   mode: 'read',
   cypher: `CALL db.index.fulltext.queryNodes('${TEXT_INDEX}', $lucene, {limit: $most}) YIELD node AS f, score
 WHERE f.knownFrom <= $known AND $known < f.knownUntil AND f.recordedAt <= $recorded AND $recorded < f.retractedAt
-RETURN f.entity AS entity, f.text AS text, score
+MATCH (e:Entity {key: f.entity})
+WHERE ${OF_KIND}
+RETURN ${WHOSE}, f.text AS text, score
 ORDER BY score DESC, entity, text LIMIT $limit`,
-  decode: (record) => ({ entity: read.text(record, 'entity'), text: read.text(record, 'text'), score: read.number(record, 'score') }),
+  decode: indexedText,
 })
 
-/** Neo4j only. Slugs, former ones too, that answer `lucene`, with the keys of what they name. */
-export const searchSlugs = defineQuery<{ readonly lucene: string; readonly limit: number }, TextHit>({
+/** Neo4j only. Slugs, former ones too, that answer `lucene`, with what they name. */
+export const searchSlugs = defineQuery<
+  { readonly lucene: string; readonly kinds: readonly Kind[] | null; readonly limit: number },
+  IndexedText
+>({
   name: 'search.slugs',
   mode: 'read',
   cypher: `CALL db.index.fulltext.queryNodes('${SLUG_INDEX}', $lucene, {limit: $limit}) YIELD node AS n, score
-RETURN coalesce(n.entity, n.key) AS entity, n.slug AS text, score
+MATCH (e:Entity {key: coalesce(n.entity, n.key)})
+WHERE ${OF_KIND}
+RETURN ${WHOSE}, n.slug AS text, score
 ORDER BY score DESC, entity, text LIMIT $limit`,
-  decode: (record) => ({ entity: read.text(record, 'entity'), text: read.text(record, 'text'), score: read.number(record, 'score') }),
+  decode: indexedText,
 })
 
 /** A searchable text with its clocks, sentinels kept, for the text index that the embedded engine holds in memory. */
-export interface SearchableText {
-  readonly entity: string
-  readonly text: string
+export interface SearchableText extends IndexedText {
   readonly knownFrom: string
   readonly knownUntil: string
   readonly recordedAt: string
@@ -67,11 +101,11 @@ export const searchableTexts = defineQuery<{ readonly limit: number }, Searchabl
   name: 'search.texts',
   mode: 'read',
   cypher: `MATCH (f:Facet) WHERE f.text IS NOT NULL
-RETURN f.entity AS entity, f.text AS text, f.knownFrom AS knownFrom, f.knownUntil AS knownUntil, f.recordedAt AS recordedAt, f.retractedAt AS retractedAt
+MATCH (e:Entity {key: f.entity})
+RETURN ${WHOSE}, f.text AS text, f.knownFrom AS knownFrom, f.knownUntil AS knownUntil, f.recordedAt AS recordedAt, f.retractedAt AS retractedAt
 ORDER BY entity, text, knownFrom, recordedAt LIMIT $limit`,
   decode: (record) => ({
-    entity: read.text(record, 'entity'),
-    text: read.text(record, 'text'),
+    ...indexedText(record),
     knownFrom: read.text(record, 'knownFrom'),
     knownUntil: read.text(record, 'knownUntil'),
     recordedAt: read.text(record, 'recordedAt'),
@@ -86,12 +120,15 @@ function slugs(name: string, cypher: string) {
     name,
     mode: 'read',
     cypher,
-    decode: (record) => ({ entity: read.text(record, 'entity'), text: read.text(record, 'text'), ...SEARCHABLE_FOR_EVER }),
+    decode: (record) => ({ ...indexedText(record), ...SEARCHABLE_FOR_EVER }),
   })
 }
 
 /** Slugs in use and former ones, for the index of slugs that the embedded engine holds in memory. They have no clocks. */
 export const searchableSlugs = [
-  slugs('search.slugs-in-use', 'MATCH (e:Entity) RETURN e.key AS entity, e.slug AS text ORDER BY entity LIMIT $limit'),
-  slugs('search.former-slugs', 'MATCH (s:FormerSlug) RETURN s.entity AS entity, s.slug AS text ORDER BY text LIMIT $limit'),
+  slugs('search.slugs-in-use', `MATCH (e:Entity) RETURN ${WHOSE}, e.slug AS text ORDER BY entity LIMIT $limit`),
+  slugs(
+    'search.former-slugs',
+    `MATCH (s:FormerSlug) MATCH (e:Entity {key: s.entity}) RETURN ${WHOSE}, s.slug AS text ORDER BY text LIMIT $limit`,
+  ),
 ]

@@ -4,8 +4,9 @@ import { searchFacets, searchSlugs } from '../cypher/search.ts'
 import { readSize } from '../cypher/size.ts'
 import { decodeAll, type Query, type RawRecord, textFor } from '../define-query.ts'
 import { BadInput, Unavailable } from '../errors.ts'
+import { forgivenInNames, forgivenInSlugs, termsOf, wordsOf } from '../search-terms.ts'
 import type { Params, Runner, RunOptions, Store, StoreSize, TextHit, TextQuery } from '../store.ts'
-import { bestFirst, forgivenInNames, forgivenInSlugs, queryWords } from '../text-search.ts'
+import { bestFirst, MOST_FOUND } from '../text-search.ts'
 import { doWork } from '../transaction-work.ts'
 import { translate } from './errors.ts'
 import { matchAll, matchAny } from './lucene.ts'
@@ -24,9 +25,6 @@ export interface Neo4jSettings {
   /** How long a whole transaction may take, and the filling of indexes; ten minutes, if unsaid. */
   readonly transactionTimeoutMs?: number | undefined
 }
-
-/** How many hits of the text index the clocks choose among. */
-const MOST_HITS = 5_000
 
 /** Opens a store on a Neo4j that answers now. Raises `Unavailable` where it does not, or refuses the user. */
 export async function openNeo4j(settings: Neo4jSettings): Promise<Store> {
@@ -81,17 +79,16 @@ class Neo4jStore implements Store {
     }
   }
 
-  async searchText({ text, known, recorded, limit, among }: TextQuery, options?: RunOptions): Promise<readonly TextHit[]> {
-    const words = queryWords(text)
-    if (words.length === 0) return []
-    const forgives = among === 'SLUGS' ? forgivenInSlugs : forgivenInNames
+  async searchText({ text, known, recorded, limit, kinds = null, among }: TextQuery, options?: RunOptions): Promise<readonly TextHit[]> {
+    const terms = termsOf(text, among === 'SLUGS' ? forgivenInSlugs : forgivenInNames)
+    if (terms.length === 0) return []
     const hits = (lucene: string) =>
       among === 'SLUGS'
-        ? this.run(searchSlugs, { lucene, limit }, options)
-        : this.run(searchFacets, { lucene, known, recorded, most: MOST_HITS, limit }, options)
-    const all = await hits(matchAll(words, forgives))
-    const any = words.length > 1 && all.length < limit ? await hits(matchAny(words, forgives)) : []
-    return bestFirst({ words, forgives, found: [...all, ...any], limit })
+        ? this.run(searchSlugs, { lucene, kinds, limit }, options)
+        : this.run(searchFacets, { lucene, known, recorded, kinds, most: MOST_FOUND, limit }, options)
+    const all = await hits(matchAll(terms))
+    const any = terms.length > 1 && all.length < limit ? await hits(matchAny(terms)) : []
+    return bestFirst({ terms, found: [...all, ...any].map((hit) => ({ ...hit, words: wordsOf(hit.text) })), limit })
   }
 
   async prepare(): Promise<void> {

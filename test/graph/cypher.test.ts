@@ -57,6 +57,12 @@ describe('the texts of the queries', () => {
         "allRelationships_knownFrom_DESC",
         "allRelationships_startMin_ASC",
         "allRelationships_startMin_DESC",
+        "changedCount_observations_all",
+        "changedCount_relationships_all",
+        "changedCount_statements_all",
+        "changed_observations_all",
+        "changed_relationships_all",
+        "changed_statements_all",
         "entityCount",
         "entityPageASC",
         "entityPageDESC",
@@ -143,8 +149,8 @@ for (const engine of ['embedded', 'neo4j'] as const) {
             await Promise.all(open.map(async (question) => comparable(question, await question.on(store))))
           }
           if (engine === 'neo4j') {
-            await store.run(searchFacets, { lucene: 'p*', known: '2026-11-24', recorded: '2030-01-01', most: 100, limit: 10 })
-            await store.run(searchSlugs, { lucene: 'slug*', limit: 10 })
+            await store.run(searchFacets, { lucene: 'p*', known: '2026-11-24', recorded: '2030-01-01', kinds: null, most: 100, limit: 10 })
+            await store.run(searchSlugs, { lucene: 'slug*', kinds: null, limit: 10 })
           }
         })
       }

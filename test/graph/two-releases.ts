@@ -5,6 +5,8 @@ const [ONE, TWO] = [RELEASES.slice(0, 1), RELEASES.slice(0, 2)]
 const HELD = 'ann-lee/held-office/secretary'
 const report: EntityDraft = { key: 'report', kind: 'Document', known: '2020-01-01', name: 'Report', source: 'journal', release: 'two' }
 
+const PASSAGE = { source: 'gazette', fingerprint: { sha256: 'a'.repeat(64), length: 12 } }
+
 /** A data set as it was with its first release. */
 export const FIRST: Drafts = {
   releases: ONE,
@@ -24,7 +26,7 @@ export const FIRST: Drafts = {
   claims: [
     relationship(HELD, { period: '2018/..' }),
     relationship('border-agency/part-of/department', { period: '2003/..', note: 'As it says.' }),
-    relationship('border-agency/suspends/policy', { period: '2019-02-01/', cite: ['gazette', 'journal'], contradicts: ['somebody/a'] }),
+    relationship('border-agency/suspends/policy', { period: '2019-02-01/', cite: [PASSAGE, 'journal'], contradicts: ['somebody/a'] }),
     relationship('old-name/part-of/department'),
     observation('flights/2018-12/first', { value: 96, about: ['policy', 'border-agency'] }),
     statement('somebody/a', { about: ['policy'], aboutClaims: [HELD] }),
@@ -75,7 +77,11 @@ export const BOTH: Drafts = {
     }),
     relationship('border-agency/suspends/policy', {
       period: '2019-02-01/',
-      cite: ['gazette', { source: 'journal', withdrawn: 'two' }, { source: 'letter', release: 'two' }],
+      cite: [
+        { ...PASSAGE, checked: { result: 'VERIFIED', at: '2031-01-01T00:00:00Z', release: 'two' } },
+        { source: 'journal', withdrawn: 'two' },
+        { source: 'letter', release: 'two' },
+      ],
       contradicts: ['somebody/a'],
     }),
     relationship('old-name/part-of/department', { later: [{ release: 'two', withdrawn: true, why: 'It never was.' }] }),

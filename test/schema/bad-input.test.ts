@@ -6,9 +6,10 @@ import { describeEngines } from '../graph/engines.ts'
 import { badArguments } from './bad-argument-cases.ts'
 import { badDates } from './bad-input-cases.ts'
 import { badPages } from './bad-page-cases.ts'
+import { badPaths } from './bad-path-cases.ts'
 import { badQueries } from './bad-query-cases.ts'
 
-const cases = [...badDates, ...badArguments, ...badPages, ...badQueries]
+const cases = [...badDates, ...badArguments, ...badPages, ...badPaths, ...badQueries]
 
 /** An answer repeats a cursor as it came, and its text is nobody's business. */
 const CURSOR = /"[A-Za-z0-9_-]{40,}…?"/g

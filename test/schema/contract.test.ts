@@ -43,33 +43,9 @@ describe('the schema', () => {
     expect(odd).toEqual([])
   })
 
-  it.skipIf(!existsSync(CONTRACT))('breaks nothing of the contract but what comes later', () => {
+  it.skipIf(!existsSync(CONTRACT))('breaks nothing of the contract', () => {
     const changes = findBreakingChanges(buildSchema(readFileSync(CONTRACT, 'utf8')), buildSchema(printed))
-    expect(changes.map(({ description }) => description).sort()).toMatchInlineSnapshot(`
-      [
-        "ActEffect was removed.",
-        "Agreement.standing was removed.",
-        "Agreement.standings was removed.",
-        "Answer was removed.",
-        "CalendarUnit was removed.",
-        "Change was removed.",
-        "ChangeConnection was removed.",
-        "ChangeEdge was removed.",
-        "ChangeKind was removed.",
-        "HistogramBin was removed.",
-        "MEASURED was removed from enum type TimelineChange.",
-        "Path was removed.",
-        "PathStep was removed.",
-        "Policy.standing was removed.",
-        "Policy.standings was removed.",
-        "Query.changes was removed.",
-        "Query.paths was removed.",
-        "SAID was removed from enum type TimelineChange.",
-        "Standing was removed.",
-        "StandingAct was removed.",
-        "TimelineConnection.histogram was removed.",
-      ]
-    `)
+    expect(changes.map(({ description }) => description)).toEqual([])
   })
 })
 

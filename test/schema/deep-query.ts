@@ -48,6 +48,14 @@ const MOST_COST = 60_000
 const MOST_DEPTH = 19
 const PAGE = 20
 const LIST = 5
+/** How a field weighs that the API counts otherwise: what it costs itself, and how often what is below it. */
+const WEIGHTS: { readonly [field: string]: { readonly cost: number; readonly times: number } } = {
+  histogram: { cost: 10, times: 10 },
+  standing: { cost: 10, times: 1 },
+  standings: { cost: 10, times: LIST },
+}
+/** What the arguments are of a field that cannot do without. */
+const ARGUMENTS: { readonly [field: string]: string } = { histogram: '(unit: MONTH)' }
 /** The longest way below a node to a leaf: `timeline.edges.node.date.edtf`. */
 const LEAF_DEPTH = 5
 
@@ -56,7 +64,8 @@ const NO_DEEPER: Deeper = () => null
 const NOTHING: Selection = { text: '', cost: 0 }
 
 /**
- * Makes queries that go several nodes deep, each along one way, with every field of every node on the way and all arguments at their defaults.
+ * Makes queries that go several nodes deep, each along one way, with every field of every node on the way and all arguments at their defaults,
+ * or as `ARGUMENTS` has them where there is none.
  * Between two nodes it takes the step that was taken least so far, so that many queries together take every step after every other.
  */
 export class DeepQueries {
@@ -128,7 +137,7 @@ export class DeepQueries {
     return joined(
       fields.map((field): Selection => {
         const type = getNamedType(field.type)
-        if (field.args.some(isRequiredArgument)) return NOTHING
+        if (!canBeAsked(field)) return NOTHING
         if (isLeafType(type)) return { text: field.name, cost: 1 }
         const path = [...before, field.name]
         const behind = this.#isNode(type)
@@ -139,7 +148,9 @@ export class DeepQueries {
         if (behind === null || behind.text === '') return NOTHING
         if (!fat && isPage(field) && !this.#stepsBelow(field).some((step) => deeper([...path, ...step.path]) !== null)) return NOTHING
         const typename = this.#isNode(type) ? '' : '__typename '
-        return { text: `${field.name} { ${typename}${behind.text} }`, cost: 1 + timesOf(field) * (1 + behind.cost) }
+        const args = ARGUMENTS[field.name] ?? ''
+        const own = WEIGHTS[field.name]?.cost ?? 1
+        return { text: `${field.name}${args} { ${typename}${behind.text} }`, cost: own + timesOf(field) * (1 + behind.cost) }
       }),
     )
   }
@@ -184,7 +195,7 @@ export class DeepQueries {
 
   #stepsThrough(fields: readonly Field[], before: readonly string[], times: number): readonly Step[] {
     return fields.flatMap((field): readonly Step[] => {
-      if (field.args.some(isRequiredArgument)) return []
+      if (!canBeAsked(field)) return []
       const type = getNamedType(field.type)
       const path = [...before, field.name]
       const here = times * timesOf(field)
@@ -203,12 +214,18 @@ function samePath(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((name, index) => name === b[index])
 }
 
+function canBeAsked({ name, args }: Field): boolean {
+  return name in ARGUMENTS || !args.some(isRequiredArgument)
+}
+
 function isPage(field: Field): boolean {
   return field.args.some(({ name }) => name === 'first')
 }
 
 function timesOf(field: Field): number {
   if (isPage(field)) return PAGE
+  const weight = WEIGHTS[field.name]
+  if (weight !== undefined) return weight.times
   return field.name !== 'edges' && isList(field.type) ? LIST : 1
 }
 

@@ -1,6 +1,7 @@
 import type { ClaimDraft, EntityDraft, SourceDraft, TypeDraft } from '../../graph/draft.ts'
 import { KINDS } from '../../graph/kinds.ts'
 import { HEADS, HELD_OFFICE, type SmallDataset } from '../dataset.ts'
+import { NORM_TYPES } from './norm-types.ts'
 
 // Graphs of a chosen size and the same form, for counting what a question costs as the graph grows.
 
@@ -65,11 +66,11 @@ export function ring(size: number, degree: number): SmallDataset {
   }
 }
 
-/** So many of everything: agencies with offices and holders, metrics with figures, statements, sources, each as the one beside it. */
+/** So many of everything: agencies with offices and holders, metrics with figures, statements, sources, norms, each as the one beside it. */
 export function everything(size: number): SmallDataset {
   const each = <T>(make: (i: number) => readonly T[]): T[] => range(size).flatMap(make)
   return {
-    types: [HELD_OFFICE, HEADS],
+    types: [HELD_OFFICE, HEADS, ...NORM_TYPES],
     sources: [
       { slug: 'old-source', title: 'An old source', published: '2000-01-01' },
       ...range(size).map(
@@ -89,6 +90,10 @@ export function everything(size: number): SmallDataset {
       { key: `person-${i}`, kind: 'Person', name: `Person ${i}`, known: '2000-01-01' },
       { key: `metric-${i}`, kind: 'Metric', name: `Metric ${i}`, known: '2000-01-01', unit: 'people', definition: 'People.' },
       { key: `document-${i}`, kind: 'Document', name: `Document ${i}`, known: '2000-01-01', source: `source-${i}` },
+      { key: `policy-${i}`, kind: 'Policy', name: `Policy ${i}`, known: '2000-01-01' },
+      { key: `agreement-${i}`, kind: 'Agreement', name: `Agreement ${i}`, known: '2000-01-01' },
+      { key: `injunction-${i}`, kind: 'Event', name: `Injunction ${i}`, known: '2000-01-01' },
+      { key: `stay-${i}`, kind: 'Event', name: `Stay ${i}`, known: '2000-01-01' },
     ]),
     claims: each((i): ClaimDraft[] => [
       {
@@ -99,9 +104,16 @@ export function everything(size: number): SmallDataset {
         later: [{ known: '2012-01-01', note: 'More is known.' }],
       },
       { relationship: `person-${i}/held-office/office-${i}/2`, ...evidence, negated: true, period: '2005-06-01/2005-07-01' },
-      // The first office has had everybody.
-      ...(i === 0 ? [] : [{ relationship: `person-${i}/held-office/office-0`, ...evidence, period: '2004' }]),
+      // The first two offices have had everybody.
+      ...[0, 1].flatMap((office) =>
+        i === office ? [] : [{ relationship: `person-${i}/held-office/office-${office}`, ...evidence, period: '2004/2006' }],
+      ),
       { relationship: `office-${i}/heads/agency-${i}`, ...evidence, period: '2001-01-01/' },
+      ...['policy', 'agreement'].flatMap((norm): ClaimDraft[] => [
+        { relationship: `injunction-${i}/enjoins/${norm}-${i}`, ...evidence, period: '2006-03-01/..' },
+        { relationship: `agency-${i}/operates/${norm}-${i}`, ...evidence, period: '2006-01-01/2007-01-01' },
+      ]),
+      { relationship: `stay-${i}/stays/injunction-${i}`, ...evidence, period: '2006-06-01/..' },
       figure(i, { key: '2005/first', published: '2009-01-01', value: 10 }),
       figure(i, { key: '2005/second', published: '2010-01-01', value: 20, revises: '2005/first', parts: '2006/part' }),
       { ...figure(i, { key: '2006/part', published: '2010-01-01', value: 3 }), period: '2006' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { datesIn, laterThan } from './later-days.ts'
+import { leaks } from './leaks.ts'
 
 test.each([
   ['known on 2020-01-14, amended in 2020-02', ['2020-01-14', '2020-02-01']],
@@ -38,6 +39,30 @@ test('finds an end that was learned later, and a bound that lies beyond every da
   expect(laterThan('2020-01-14', end).map(({ path }) => path)).toContain('end.latest')
   const attested = { __typename: 'Period', edtf: '2020-01/', display: '', start: JANUARY, end: null, certainThrough: '2020-06-30' }
   expect(laterThan('2020-01-14', attested).map(({ path, says }) => [path, says])).toEqual([['certainThrough', '2020-06-30']])
+})
+
+test('lets the end of a bin pass in which the day lies, and no bin behind it', () => {
+  const bins = ['01', '02'].map((month) => ({ __typename: 'HistogramBin', from: `2020-${month}-01`, to: `2020-${month}-29`, count: 1 }))
+  expect(laterThan('2020-01-14', bins).map(({ path, says }) => [path, says])).toEqual([
+    ['from', '2020-02-01'],
+    ['to', '2020-02-29'],
+  ])
+})
+
+test('lets a stretch pass that begins where the evidence ends, and none in which something else was done to the norm', () => {
+  const act = { __typename: 'StandingAct', effect: 'IN_EFFECT' }
+  const stretch = (from: string | null, acts: readonly object[]) => ({
+    __typename: 'Standing',
+    from,
+    through: null,
+    operating: 'UNKNOWN',
+    acts,
+  })
+  const norm = (...standings: readonly object[]) => ({ slug: 'norm', standings })
+  expect(leaks('2020-01-14', norm(stretch(null, [act]), stretch('2020-01-15', [act])))).toEqual([])
+  const told = (from: string, acts: readonly object[]) => leaks('2020-01-14', norm(stretch(null, [act]), stretch(from, acts)))
+  expect(told('2020-01-15', [])).toEqual(['at 2020-01-14 norm standings.from says 2020-01-15: 2020-01-15'])
+  expect(told('2020-01-16', [act])).toEqual(['at 2020-01-14 norm standings.from says 2020-01-16: 2020-01-16'])
 })
 
 test('looks aside from handles, addresses and the clocks of the graph itself', () => {

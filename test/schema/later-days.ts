@@ -37,11 +37,25 @@ function search(value: unknown, place: Place): readonly Later[] {
   if (Array.isArray(value)) return value.flatMap((item) => search(item, place))
   if (!isHolder(value)) return []
   const within = [value, ...place.within]
-  const hidden =
-    value.__typename === 'FuzzyDate' ? ofDate(value, place.day) : value.__typename === 'Period' ? ofPeriod(value, place.day) : []
+  const hidden = hiddenIn(value, place.day)
   return Object.entries(value).flatMap(([field, item]) =>
     isAside(field) || hidden.includes(field) ? [] : search(item, { ...place, path: [...place.path, field], within }),
   )
+}
+
+/** The fields of an object that tell of no later day, whatever their text. */
+function hiddenIn(value: Holder, day: string): readonly string[] {
+  switch (value.__typename) {
+    case 'FuzzyDate':
+      return ofDate(value, day)
+    case 'Period':
+      return ofPeriod(value, day)
+    // The unit of the calendar in which the day itself lies ends later.
+    case 'HistogramBin':
+      return text(value, 'from') <= day ? ['to'] : []
+    default:
+      return []
+  }
 }
 
 const DATE_FIELDS = ['edtf', 'display', 'earliest', 'latest']

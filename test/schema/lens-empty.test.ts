@@ -37,7 +37,7 @@ describeEngines('the lens before anything was recorded', (open) => {
         'source: null',
         `sources: ${JSON.stringify(page)}`,
         `statements: ${JSON.stringify(page)}`,
-        `timeline: ${JSON.stringify({ edges: [], missing: ['mpp', 'dhs'], pageInfo: EMPTY_PAGE, totalCount: 0, undated: 0 })}`,
+        `timeline: ${JSON.stringify({ edges: [], histogram: [], missing: ['mpp', 'dhs'], pageInfo: EMPTY_PAGE, totalCount: 0, undated: 0 })}`,
       ].sort(),
     )
   })
@@ -59,13 +59,16 @@ describeEngines('the lens before anything was recorded', (open) => {
         name
         relationships(${asOf}) { totalCount edges { cursor } }
         statements(${asOf}) { totalCount edges { cursor } }
-        timeline(${asOf}) { totalCount undated edges { cursor } }
+        timeline(${asOf}) { totalCount undated edges { cursor } histogram(unit: DAY) { count } }
+        ... on Policy { standing(${asOf}) { from through operating acts { effect } } standings(${asOf}) { operating } }
       } }`),
     ).toMatchObject({
       entity: {
         relationships: { totalCount: 0, edges: [] },
         statements: { totalCount: 0, edges: [] },
-        timeline: { totalCount: 0, undated: 0, edges: [] },
+        timeline: { totalCount: 0, undated: 0, edges: [], histogram: [] },
+        standing: { from: null, through: null, operating: 'UNKNOWN', acts: [] },
+        standings: [{ operating: 'UNKNOWN' }],
       },
     })
   })

@@ -8,7 +8,9 @@ import { sweep } from './sweep.ts'
 const EVERY = { embedded: 1, neo4j: 10 }
 
 describeEngines('the lens over the shipped data, day by day', (open, engine) => {
-  test('tells of nothing later on a day on which something became known, in any claim, name or source', { timeout: 180_000 }, async () => {
+  test('tells of nothing later on a day on which something became known, in any claim, name, source, standing or timeline', {
+    timeout: 180_000,
+  }, async () => {
     const store = await open()
     const { plans } = await fillWithShipped(store)
     const { ask } = await readerOf(store)

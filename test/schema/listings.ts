@@ -24,6 +24,8 @@ const TENURES_BY_START = [
 const HEADS = 'minister/heads/ministry'
 const MEETINGS = ['ann/met/bob', 'ann/met/bob/3']
 const STATEMENTS = ['ann/one', 'ann/two', 'ann/four', 'ann/three']
+/** Two others have no day. */
+const SAID = ['Minister ann says: Ann says number four.', 'Minister ann says: Ann says number three.']
 const BY_START = ['emil/held-office/minister', HEADS, ...TENURES_BY_START.slice(1), ...MEETINGS]
 
 export const LISTINGS: readonly Listing[] = [
@@ -90,6 +92,22 @@ export const LISTINGS: readonly Listing[] = [
       'until then: Minister ann held the office of Minister',
       'Minister ann met Minister bob',
       'Minister ann met Minister bob',
+      ...SAID,
+    ],
+  },
+  {
+    field: 'Entity.timeline',
+    what: 'the timeline of a metric',
+    around: '{ entity(slug: "head-count") { … } }',
+    name: 'timeline',
+    args: '',
+    told: 'headline',
+    ways: 'BOTH',
+    whole: [
+      'Head count, throughout January 2019: 0 people',
+      'Head count, throughout February 2019: 1 people',
+      'Head count, throughout February 2019: 2 people',
+      'Head count, throughout February 2019: 7 people',
     ],
   },
   {
@@ -227,6 +245,7 @@ export const LISTINGS: readonly Listing[] = [
       'until then: Minister bob held the office of Minister',
       'Minister ann met Minister bob',
       'Minister ann met Minister bob',
+      ...SAID,
     ],
   },
   {
@@ -238,6 +257,24 @@ export const LISTINGS: readonly Listing[] = [
     told: 'slug',
     ways: 'FORWARD',
     whole: ['ann', 'bob', 'cleo', 'dora', 'emil'],
+  },
+  {
+    field: 'Query.changes',
+    what: 'what became known since a day',
+    around: '{ … }',
+    name: 'changes',
+    args: 'since: { known: "2019-06-01" }',
+    told: 'key',
+    ways: 'FORWARD',
+    whole: [
+      ...STATEMENTS,
+      ...MEETINGS,
+      ...TENURES_BY_START,
+      'head-count/2019-01',
+      'head-count/2019-02',
+      'head-count/2019-02/2',
+      'head-count/2019-02/3',
+    ].toSorted(),
   },
   {
     field: 'Query.sources',

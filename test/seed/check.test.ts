@@ -1,34 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { checkDataset, FaultyDataset, loadDataset, SHIPPED } from '../../seed/load.ts'
-import { temporaryFolder } from '../graph/engines.ts'
 import { FAULTS_OF_FORM } from './faults-of-form.ts'
 import { FAULTS_OF_SENSE } from './faults-of-sense.ts'
-import { type Case, SOUND } from './faulty-data.ts'
-
-async function written(files: Case['files']): Promise<string> {
-  const folder = await temporaryFolder()
-  for (const [file, content] of Object.entries({ ...SOUND, ...files })) {
-    await mkdir(dirname(join(folder, file)), { recursive: true })
-    await writeFile(join(folder, file), content)
-  }
-  return folder
-}
+import { SOUND } from './faulty-data.ts'
+import { run, written } from './written-data.ts'
 
 async function problemsOf(folder: string): Promise<readonly string[]> {
   return (await checkDataset(folder)).problems.map(({ file, line, record, message }) => `${file}:${line} ${record}: ${message}`)
-}
-
-async function runCheck(folder: string): Promise<{ readonly code: number; readonly said: string; readonly failed: string }> {
-  const script = fileURLToPath(new URL('../../seed/check.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, folder])
-  const [said, failed, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  return { code, said, failed }
 }
 
 it.each(FAULTS_OF_FORM)('names $title', async ({ files, problems }) => {
@@ -62,7 +40,7 @@ it('prints the problems of all files in order and their number, and fails', asyn
     'sources/more.yaml': '- slug: diary\n- { slug: gazette, title: Again }\n',
     'entities/more.yaml': '- { key: nogales, kind: Place, known: 2019-01-01, name: Nogales }\n',
   })
-  expect(await runCheck(folder)).toEqual({
+  expect(await run('check', [folder])).toEqual({
     code: 1,
     said: `entities/more.yaml:1 nogales: expected placeType on a Place, came none; add it
 sources/more.yaml:1 diary: title: expected text, came nothing; add it
@@ -86,18 +64,53 @@ it('names a release that is still to come, where it is told the time', async () 
   ])
   expect(await problems('2022-01-01T00:00:00.000Z')).toEqual([])
   const coming = await written({ 'releases.yaml': "- { name: one, recorded: '9998-01-01T00:00:00Z' }\n" })
-  expect((await runCheck(coming)).said).toContain('releases.yaml:1 one: expected a release recorded before now, came 9998-01-01T00:00:00Z')
+  expect((await run('check', [coming])).said).toContain(
+    'releases.yaml:1 one: expected a release recorded before now, came 9998-01-01T00:00:00Z',
+  )
 })
 
 it('prints what a data set without problems holds', async () => {
-  expect(await runCheck(await written({}))).toEqual({
+  expect(await run('check', [await written({})])).toEqual({
     code: 0,
-    said: 'No problems: 2 releases, 3 types, 2 sources, 4 entities, 1 relationship, 0 observations, 0 statements, 1 citation, 0 with a fingerprint, 0 verified\n',
+    said: `No problems: 2 releases, 3 types, 2 sources, 4 entities, 1 relationship, 0 observations, 0 statements, 1 citation, 0 with a fingerprint, 0 verified
+Of 1 claim today: 1 cited (100 %), 0 with a primary source (0 %), 0 with a fingerprint (0 %), 0 verified (0 %)
+1 open end, by the last day that is attested
+2019-11-13  ann-lee/held-office/secretary (2019-11-13/)
+0 contradictions that no statement explains
+`,
     failed: '',
   })
 })
 
+it('prints twenty open ends, and all of them where that is asked', async () => {
+  const offices = Array.from({ length: 24 }, (_, index) => `office-${index}`)
+  const folder = await written({
+    'entities/more.yaml': offices.map((key) => `- { key: ${key}, kind: Office, known: 2019-01-01, name: ${key} }\n`).join(''),
+    'claims/more.yaml': offices
+      .map((key) => `- { relationship: ann-lee/held-office/${key}, known: 2019-11-14, basis: PUBLICATION, cite: [gazette], period: / }\n`)
+      .join(''),
+  })
+  const listed = async (...args: readonly string[]): Promise<readonly string[]> =>
+    (await run('check', [...args, folder])).said.split('\n').slice(3, -2)
+  const short = await listed()
+  expect([short.length, short[0], short[20]]).toEqual([
+    21,
+    'no day      ann-lee/held-office/office-0 (/)',
+    'and 5 more: npm run check -- --all shows them',
+  ])
+  const whole = await listed('--all')
+  expect([whole.length, whole[24]]).toEqual([25, '2019-11-13  ann-lee/held-office/secretary (2019-11-13/)'])
+})
+
+it('says how it is called', async () => {
+  expect(await run('check', ['--al'])).toEqual({
+    code: 1,
+    said: '',
+    failed: "expected npm run check -- [--all] [FOLDER], came something else: unknown option '--al'; correct the command\n",
+  })
+})
+
 it('says that there is no such folder', async () => {
-  const { code, failed } = await runCheck('/nowhere/at-all')
+  const { code, failed } = await run('check', ['/nowhere/at-all'])
   expect([code, failed]).toEqual([1, 'expected a folder with a data set, came /nowhere/at-all, which cannot be read; correct the path\n'])
 })

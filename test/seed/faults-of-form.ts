@@ -100,6 +100,17 @@ export const FAULTS_OF_FORM: readonly Case[] = [
     problems: ['claims/more.yaml:7 ann-lee/held-office/secretary/2: cite.1: expected no field lokator, came it; perhaps locator is meant'],
   },
   {
+    title: 'what a check of a fingerprint cannot have come to, alone and in a list',
+    files: {
+      'claims/more.yaml': `- ${HELD}\n  known: 2019-11-14\n  basis: PUBLICATION\n  period: /\n  cite:\n    - { source: gazette, checked: { result: FOUND } }\n    - { source: gazette, checked: [{ result: MISSING, at: 2021-01-01 }] }\n`,
+    },
+    problems: [
+      'claims/more.yaml:6 ann-lee/held-office/secretary/2: cite.0.checked.result: expected one of VERIFIED, MISSING, UNCHECKED, came "FOUND"; choose one',
+      'claims/more.yaml:6 ann-lee/held-office/secretary/2: cite.0.checked.at: expected text, came nothing; add it',
+      'claims/more.yaml:7 ann-lee/held-office/secretary/2: cite.1.checked.0.at: expected an instant in UTC, YYYY-MM-DDTHH:MM:SSZ, came "2021-01-01"; correct it',
+    ],
+  },
+  {
     title: 'a missing field',
     files: { 'sources/more.yaml': '- slug: diary\n' },
     problems: ['sources/more.yaml:1 diary: title: expected text, came nothing; add it'],

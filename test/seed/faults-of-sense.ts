@@ -1,5 +1,12 @@
 import { type Case, claim, HELD, SOUND } from './faulty-data.ts'
 
+const CHECKS = [
+  "{ result: MISSING, at: '2021-01-01T00:00:00Z', release: tow }",
+  "[{ result: MISSING, at: '2021-01-01T00:00:00Z' }, { result: VERIFIED, at: '2021-01-02T00:00:00Z' }]",
+  "{ result: VERIFIED, at: '2021-01-01T00:00:00Z', release: one }",
+  "[{ result: VERIFIED, at: '2022-01-01T23:59:59Z' }]",
+]
+
 /** Faults of sense: what records tell of one another. */
 export const FAULTS_OF_SENSE: readonly Case[] = [
   {
@@ -222,6 +229,33 @@ later:
     },
     problems: [
       'claims/more.yaml:1 ann-lee/held-office/secretary/2: expected a fingerprint beside checked in the citation of gazette, came none; add it or remove checked',
+    ],
+  },
+  {
+    title: 'checks of a fingerprint by releases that cannot have brought them, or were recorded before',
+    files: {
+      'claims/more.yaml': ['gazette', 'leaflet', 'sheet', 'poster']
+        .map((source, at) => [source, CHECKS[at]] as const)
+        .map(
+          ([source, checks], at) => `- relationship: ann-lee/held-office/secretary/${at + 2}
+  known: 2019-11-14
+  basis: PUBLICATION
+  period: /
+  cite:
+    - gazette
+    - source: ${source}
+      fingerprint: { sha256: ${'a'.repeat(64)}, length: 9 }
+      checked: ${checks}
+`,
+        )
+        .join(''),
+      'sources/more.yaml': '- { slug: sheet, title: A sheet, release: two }\n- { slug: poster, title: A poster, release: two }\n',
+    },
+    problems: [
+      'claims/more.yaml:1 ann-lee/held-office/secretary/2: expected the name of a release, came tow; the nearest are two',
+      'claims/more.yaml:10 ann-lee/held-office/secretary/3: expected each of several in checked in the citation of leaflet with a later release than the one before it, came one without a release; correct one of the two',
+      'claims/more.yaml:10 ann-lee/held-office/secretary/3: expected checked in the citation of leaflet at 2021-01-01 or before, when the release one was recorded, came 2021-01-02T00:00:00Z; name the release that brings the check',
+      'claims/more.yaml:19 ann-lee/held-office/secretary/4: expected checked in the citation of sheet of a release that has the citation, came one; name a later one, or remove its release',
     ],
   },
   {

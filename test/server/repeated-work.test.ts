@@ -1,8 +1,8 @@
-import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { type Api, apiOver } from '../api.ts'
 import { fill } from '../dataset.ts'
 import { describeEngines } from '../graph/engines.ts'
-import { CORRECTED_WORLD, FIRST } from '../schema/clock-world.ts'
+import { CORRECTED_WORLD } from '../schema/clock-world.ts'
 
 describeEngines('what a request could have done again and again', (open) => {
   let api: Api
@@ -21,18 +21,5 @@ describeEngines('what a request could have done again and again', (open) => {
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ])
-  })
-
-  it('reads the counts of a release once while it is asked for, and each release’s own', async () => {
-    const counts = (args = '') => api.ask(`{ graph${args} { kinds { kind count } types { type count } } }`)
-    const atFirst = `(asOf: { recorded: "${FIRST}" })`
-    const old = await counts(atFirst)
-    const parse = vi.spyOn(JSON, 'parse')
-    onTestFinished(() => parse.mockRestore())
-    const reads = () => parse.mock.calls.filter(([text]) => String(text).startsWith('[{"known"')).length
-    const [head, again] = [await counts(), await counts()]
-    expect([again, reads()]).toEqual([head, 1])
-    expect([await counts(atFirst), await counts(), reads()]).toEqual([old, head, 3])
-    expect(old).not.toEqual(head)
   })
 })

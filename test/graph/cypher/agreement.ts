@@ -1,10 +1,11 @@
 import { expect } from 'vitest'
 import { ORDERS } from '../../../graph/cypher/fragments.ts'
 import { type EntityRelationships, relationshipCount, relationshipPages, SORTS } from '../../../graph/cypher/relationship.ts'
-import { type TimelineKey, timelineCount, timelinePages, timelineUndated } from '../../../graph/cypher/timeline.ts'
+import { type TimelineKey, timelineLists } from '../../../graph/cypher/timeline.ts'
 import type { Answer } from '../../../graph/define-query.ts'
 import type { Store } from '../../../graph/store.ts'
-import { entriesFor, relationshipsFor, undatedFor } from './oracle.ts'
+import { relationshipsFor } from './oracle.ts'
+import { binsFor, entriesFor, TIMELINE_ORACLES, undatedFor } from './timeline-oracle.ts'
 import type { World } from './world.ts'
 
 export interface OracleCase {
@@ -47,11 +48,25 @@ export async function agreesWithOracle(store: Store, { world, ofEntity, timeline
   return compared + (await timelinesAgree(store, { world, timeline, n }))
 }
 
-async function timelinesAgree(store: Store, { world, timeline, n }: Pick<OracleCase, 'world' | 'timeline' | 'n'>): Promise<number> {
+async function timelinesAgree(store: Store, asked: TimelineCase): Promise<number> {
+  let compared = 0
+  for (const list of ['acts', 'figures', 'statements'] as const) compared += await listAgrees(store, list, asked)
+  return compared
+}
+
+type TimelineCase = Pick<OracleCase, 'world' | 'timeline' | 'n'>
+
+async function listAgrees(store: Store, list: keyof typeof timelineLists, { world, timeline, n }: TimelineCase): Promise<number> {
+  const { pages: texts, count, undated, histogram } = timelineLists[list]
+  const oracle = TIMELINE_ORACLES[list]
   const keys = timeline.map((key, i) => ({ ...key, i }))
-  const wholes = timeline.map((key) => entriesFor(world, key))
-  expect(values(await store.run(timelineCount, { keys }), keys.length)).toEqual(wholes.map((entries) => [entries.length]))
-  expect(values(await store.run(timelineUndated, { keys }), keys.length)).toEqual(timeline.map((key) => [undatedFor(world, key)]))
+  const wholes = timeline.map((key) => entriesFor(oracle, world, key))
+  expect(values(await store.run(count, { keys }), keys.length)).toEqual(wholes.map((entries) => [entries.length]))
+  expect(values(await store.run(undated, { keys }), keys.length)).toEqual(timeline.map((key) => [undatedFor(oracle, world, key)]))
+  for (const digits of [4, 7, 10]) {
+    const bins = await store.run(histogram, { keys: keys.map((key) => ({ ...key, digits })), n: 1_000 })
+    expect(values(bins, keys.length)).toEqual(wholes.map((entries) => binsFor(entries, digits)))
+  }
   let compared = 0
   for (const order of ORDERS) {
     const lists = wholes.map((entries) => (order === 'ASC' ? entries : entries.toReversed()))
@@ -68,9 +83,9 @@ async function timelinesAgree(store: Store, { world, timeline, n }: Pick<OracleC
         }
       })
       const going = positioned.filter((_, i) => at < (lists[i]?.length ?? 0)).map((key, i) => ({ ...key, i }))
-      const pages = values(await store.run(timelinePages[order], { keys: going, n }), going.length)
+      const pages = values(await store.run(texts[order], { keys: going, n }), going.length)
       const read = pages.map((page) =>
-        page.map(({ day, change, phase, row }) => ({ sequence: row.sequence, key: row.key, change, phase, day })),
+        page.map(({ day, sequence, change, phase, row }) => ({ sequence, key: row.key, change, phase, day })),
       )
       expect(read).toEqual(lists.filter((list) => at < list.length).map((list) => list.slice(at, at + n)))
       compared += pages.flat().length

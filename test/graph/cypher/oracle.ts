@@ -1,32 +1,31 @@
 import type { EntityRelationships, RelationshipNarrowing } from '../../../graph/cypher/relationship.ts'
-import type { TimelineChange, TimelineKey } from '../../../graph/cypher/timeline.ts'
 import type { Props } from '../../../graph/state-row.ts'
 import { rowsOf, type World } from './world.ts'
 
-// What the texts of relationship page, counts and timeline mean, said again in plain loops over the planned rows.
+// What the texts of relationship pages and counts mean, said again in plain loops over the planned rows.
 
-interface Held {
+export interface Held {
   readonly type: string
   readonly subject: string
   readonly object: string
   readonly props: Props
 }
 
-function held(world: World): readonly Held[] {
+export function held(world: World): readonly Held[] {
   return rowsOf(world, 'relationship').flatMap(({ row, props }) =>
     row.row === 'relationship' ? [{ type: row.type, subject: row.subject, object: row.object, props }] : [],
   )
 }
 
-const textOf = (props: Props, name: string): string => String(props[name])
+export const textOf = (props: Props, name: string): string => String(props[name])
 
-function isVisible(props: Props, { known, recorded }: { readonly known: string; readonly recorded: string }): boolean {
+export function isVisible(props: Props, { known, recorded }: { readonly known: string; readonly recorded: string }): boolean {
   const rectangle = ['knownFrom', 'knownUntil', 'recordedAt', 'retractedAt'].map((name) => textOf(props, name))
   const [knownFrom = '', knownUntil = '', recordedAt = '', retractedAt = ''] = rectangle
   return knownFrom <= known && known < knownUntil && recordedAt <= recorded && recorded < retractedAt
 }
 
-function isAmong(value: unknown, list: readonly unknown[] | null): boolean {
+export function isAmong(value: unknown, list: readonly unknown[] | null): boolean {
   return list === null || list.includes(value)
 }
 
@@ -40,7 +39,7 @@ function holds(
 }
 
 /** Whether a relationship seen from one end has at the other what the narrowing asks. */
-function isNarrowed(world: World, { type, props }: Held, other: string, key: RelationshipNarrowing): boolean {
+export function isNarrowed(world: World, { type, props }: Held, other: string, key: RelationshipNarrowing): boolean {
   const entity = world.entities.find((each) => each.key === other)
   return (
     isAmong(type, key.types) &&
@@ -53,7 +52,7 @@ function isNarrowed(world: World, { type, props }: Held, other: string, key: Rel
 }
 
 /** The ends of a relationship that are not the entity; its own where it links an entity with itself. */
-function otherEnds({ subject, object }: Held, of: string): readonly string[] {
+export function otherEnds({ subject, object }: Held, of: string): readonly string[] {
   if (subject === of) return [object]
   return object === of ? [subject] : []
 }
@@ -78,41 +77,6 @@ export function relationshipsFor(
         })),
     )
     .sort((a, b) => compare([a.sort, a.key], [b.sort, b.key]))
-}
-
-/** The entries of a timeline in ascending order. */
-export function entriesFor(
-  world: World,
-  key: TimelineKey,
-): readonly {
-  readonly day: string
-  readonly sequence: number
-  readonly key: string
-  readonly phase: number
-  readonly change: TimelineChange
-}[] {
-  return claimsOf(world, key)
-    .flatMap(({ props }) => {
-      const change: TimelineChange = props.form === 'INSTANT' ? 'OCCURRED' : 'STARTED'
-      const place = { sequence: Number(props.sequence), key: textOf(props, 'key') }
-      return [
-        { ...place, change, phase: 0, day: props.startDay },
-        { ...place, change: 'ENDED' as const, phase: 1, day: props.endDay },
-      ]
-    })
-    .flatMap(({ day, ...entry }) => (typeof day === 'string' ? [{ ...entry, day }] : []))
-    .filter(({ day }) => (key.from === null || key.from <= day) && (key.to === null || day <= key.to))
-    .sort((a, b) => compare([a.day, a.sequence, a.key, a.phase], [b.day, b.sequence, b.key, b.phase]))
-}
-
-export function undatedFor(world: World, key: TimelineKey): number {
-  return claimsOf(world, key).filter(({ props }) => props.startDay === undefined && props.endDay === undefined).length
-}
-
-function claimsOf(world: World, key: TimelineKey): readonly Held[] {
-  return held(world).filter(
-    (one) => isVisible(one.props, key) && key.of.some((of) => otherEnds(one, of).some((other) => isNarrowed(world, one, other, key))),
-  )
 }
 
 /** Code points decide: every sort text is ASCII. */

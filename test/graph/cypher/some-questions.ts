@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import * as acknowledged from '../../../graph/cypher/acknowledged.ts'
+import { changeLists } from '../../../graph/cypher/change.ts'
 import { citationLists, citationsById } from '../../../graph/cypher/citation.ts'
 import * as claim from '../../../graph/cypher/claim.ts'
 import * as entity from '../../../graph/cypher/entity.ts'
@@ -10,6 +11,7 @@ import { readLabels } from '../../../graph/cypher/identify.ts'
 import type { AskedDays, ClockKey, Keys, PagedKeys, Position } from '../../../graph/cypher/keys.ts'
 import { readLedger } from '../../../graph/cypher/migrations.ts'
 import { observationLists, VINTAGES } from '../../../graph/cypher/observation.ts'
+import { type PathKey, pathDegrees, pathLinks } from '../../../graph/cypher/path.ts'
 import {
   type EntityRelationships,
   type RelationshipNarrowing,
@@ -21,8 +23,9 @@ import { allRelationships, relationshipsOfOthers } from '../../../graph/cypher/r
 import * as held from '../../../graph/cypher/release.ts'
 import { searchableSlugs, searchableTexts } from '../../../graph/cypher/search.ts'
 import { sourceCount, sourcePages, sourcesBySlug } from '../../../graph/cypher/source.ts'
+import { claimsUpon } from '../../../graph/cypher/standing.ts'
 import { STATEMENT_LISTS, type StatementList, statementLists } from '../../../graph/cypher/statement.ts'
-import { type TimelineKey, timelineCount, timelinePages, timelineUndated } from '../../../graph/cypher/timeline.ts'
+import { type TimelineKey, timelineLists } from '../../../graph/cypher/timeline.ts'
 import type { BatchQuery, Query } from '../../../graph/define-query.ts'
 import { FINDINGS, KINDS, PLACE_TYPES, RANKS, STANCES, STATEMENT_MODES } from '../../../graph/kinds.ts'
 import { GRAINS } from '../../../graph/periods.ts'
@@ -202,6 +205,16 @@ export function someQuestions(world: World): fc.Arbitrary<readonly Question[]> {
     }),
   ).map((place) => place ?? { afterDay: null, afterSequence: null, afterKey: null, afterPhase: null })
 
+  const changed = combine(
+    fc.record({
+      of: fc.array(anyEntity, { minLength: 1, maxLength: 3 }),
+      sinceKnown: fc.constantFrom<string>(...DAYS),
+      sinceRecorded: fc.constantFrom(...RECORDED),
+    }),
+    clocks,
+  )
+  const going: fc.Arbitrary<PathKey> = combine(fc.record({ key: anyEntity, types: some(TYPES.map(({ type }) => type)) }), days, clocks)
+
   const questions: fc.Arbitrary<Question>[] = [
     rows(entity.entitiesByKey, withKey(anyEntity)),
     rows(
@@ -262,9 +275,27 @@ export function someQuestions(world: World): fc.Arbitrary<readonly Question[]> {
     ...ORDERS.map((order) => page(sourcePages[order], combine(listed, positions(sources.map((slug) => [slug, slug] as const))))),
     rows(headsCount, heads),
     ...ORDERS.map((order) => page(headsPages[order], combine(heads, positions(places(relationships, 'startMin', 'key'))))),
-    rows(timelineCount, timeline),
-    rows(timelineUndated, timeline),
-    ...ORDERS.map((order) => page(timelinePages[order], combine(timeline, after))),
+    ...Object.values(timelineLists).flatMap(({ pages, count, undated, histogram }) => [
+      rows(count, timeline),
+      rows(undated, timeline),
+      page(histogram, combine(timeline, fc.record({ digits: fc.constantFrom(4, 7, 10) }))),
+      ...ORDERS.map((order) => page(pages[order], combine(timeline, after))),
+    ]),
+    ...Object.values(changeLists)
+      .flat()
+      .flatMap((list) => [
+        rows(list.count, changed),
+        page(list.page, combine(changed, fc.record({ afterKey: maybe(keyIn(relationships, 'key')) }))),
+      ]),
+    page(
+      claimsUpon,
+      combine(
+        withKey(anyEntity),
+        fc.record({ inward: fc.subarray(TYPES.map(({ type }) => type)), outward: fc.subarray(TYPES.map(({ type }) => type)) }),
+      ),
+    ),
+    page(pathLinks, going),
+    page(pathDegrees, going),
     rows(releaseCounts, fc.record({ recorded: fc.constantFrom(...RECORDED) })),
     rows(typeCounts, combine(days, clocks)),
     plain(relationshipTypes, {}),

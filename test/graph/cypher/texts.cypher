@@ -92,6 +92,174 @@ CALL (k) {
 RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, sort DESC, unique DESC
 
+// changedCount_observations_all (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (x:Observation)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  RETURN count(key) AS n
+}
+RETURN k.i AS i, n
+ORDER BY i
+
+// changedCount_observations_of (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(x:Observation)
+  WHERE type(t) IN ['ABOUT', 'OF'] AND ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH DISTINCT k, x
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  RETURN count(key) AS n
+}
+RETURN k.i AS i, n
+ORDER BY i
+
+// changedCount_relationships_all (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (s:Entity)-[x]->(o:Entity)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  RETURN count(key) AS n
+}
+RETURN k.i AS i, n
+ORDER BY i
+
+// changedCount_relationships_of (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})-[x]-(o:Entity)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH DISTINCT k, x
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  RETURN count(key) AS n
+}
+RETURN k.i AS i, n
+ORDER BY i
+
+// changedCount_statements_all (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (x:Statement)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  RETURN count(key) AS n
+}
+RETURN k.i AS i, n
+ORDER BY i
+
+// changedCount_statements_of (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(x:Statement)
+  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH DISTINCT k, x
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  RETURN count(key) AS n
+}
+RETURN k.i AS i, n
+ORDER BY i
+
+// changed_observations_all (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (x:Observation)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  WITH k, key
+  WHERE k.afterKey IS NULL OR key > k.afterKey
+  RETURN key ORDER BY key LIMIT $n
+}
+RETURN k.i AS i, key
+ORDER BY i, key
+
+// changed_observations_of (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(x:Observation)
+  WHERE type(t) IN ['ABOUT', 'OF'] AND ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH DISTINCT k, x
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  WITH k, key
+  WHERE k.afterKey IS NULL OR key > k.afterKey
+  RETURN key ORDER BY key LIMIT $n
+}
+RETURN k.i AS i, key
+ORDER BY i, key
+
+// changed_relationships_all (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (s:Entity)-[x]->(o:Entity)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  WITH k, key
+  WHERE k.afterKey IS NULL OR key > k.afterKey
+  RETURN key ORDER BY key LIMIT $n
+}
+RETURN k.i AS i, key
+ORDER BY i, key
+
+// changed_relationships_of (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})-[x]-(o:Entity)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH DISTINCT k, x
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  WITH k, key
+  WHERE k.afterKey IS NULL OR key > k.afterKey
+  RETURN key ORDER BY key LIMIT $n
+}
+RETURN k.i AS i, key
+ORDER BY i, key
+
+// changed_statements_all (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (x:Statement)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  WITH k, key
+  WHERE k.afterKey IS NULL OR key > k.afterKey
+  RETURN key ORDER BY key LIMIT $n
+}
+RETURN k.i AS i, key
+ORDER BY i, key
+
+// changed_statements_of (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(x:Statement)
+  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH DISTINCT k, x
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  WITH k, key
+  WHERE k.afterKey IS NULL OR key > k.afterKey
+  RETURN key ORDER BY key LIMIT $n
+}
+RETURN k.i AS i, key
+ORDER BY i, key
+
 // citationCount_claim (read)
 UNWIND $keys AS k
 CALL (k) {
@@ -166,6 +334,17 @@ MATCH (n:Citation {id: k.id})
 WHERE n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
 RETURN k.i AS i, properties(n) AS props
 ORDER BY i
+
+// claimsUpon (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE ((type(r) IN k.inward AND endNode(r) = e) OR (type(r) IN k.outward AND startNode(r) = e))
+    AND r.knownFrom <= k.known AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+  RETURN r ORDER BY r.key, r.knownFrom LIMIT $n
+}
+RETURN k.i AS i, r.key AS key, r.knownFrom AS knownFrom, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+ORDER BY i, key, knownFrom
 
 // clearLoading (write)
 MATCH (n:Loading {recordedAt: $at}) SET n.asked = $owner WITH n WHERE n.owner = $owner DELETE n RETURN count(n) AS n
@@ -555,7 +734,7 @@ CALL (k) {
     AND (k.ranks IS NULL OR o.rank IN k.ranks)
     AND (k.from IS NULL OR (o.startMin <= k.to AND k.from <= o.endMax))
     AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
-  WITH k, o ORDER BY o.publishedDay ASC, o.key ASC
+  WITH k, o, 0 AS preferred ORDER BY preferred DESC, o.publishedDay ASC, o.key ASC
   WITH k, o.question AS question, collect(o) AS vintages
   WITH k, head(vintages) AS o
   RETURN count(o) AS n
@@ -573,7 +752,7 @@ CALL (k) {
     AND (k.ranks IS NULL OR o.rank IN k.ranks)
     AND (k.from IS NULL OR (o.startMin <= k.to AND k.from <= o.endMax))
     AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
-  WITH k, o ORDER BY o.publishedDay DESC, o.key DESC
+  WITH k, o, CASE WHEN o.rank = 'PREFERRED' THEN 1 ELSE 0 END AS preferred ORDER BY preferred DESC, o.publishedDay DESC, o.key DESC
   WITH k, o.question AS question, collect(o) AS vintages
   WITH k, head(vintages) AS o
   RETURN count(o) AS n
@@ -625,7 +804,7 @@ CALL (k) {
     AND (k.ranks IS NULL OR o.rank IN k.ranks)
     AND (k.from IS NULL OR (o.startMin <= k.to AND k.from <= o.endMax))
     AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
-  WITH k, o ORDER BY o.publishedDay ASC, o.key ASC
+  WITH k, o, 0 AS preferred ORDER BY preferred DESC, o.publishedDay ASC, o.key ASC
   WITH k, o.question AS question, collect(o) AS vintages
   WITH k, head(vintages) AS o
   WITH k, o
@@ -645,7 +824,7 @@ CALL (k) {
     AND (k.ranks IS NULL OR o.rank IN k.ranks)
     AND (k.from IS NULL OR (o.startMin <= k.to AND k.from <= o.endMax))
     AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
-  WITH k, o ORDER BY o.publishedDay ASC, o.key ASC
+  WITH k, o, 0 AS preferred ORDER BY preferred DESC, o.publishedDay ASC, o.key ASC
   WITH k, o.question AS question, collect(o) AS vintages
   WITH k, head(vintages) AS o
   WITH k, o
@@ -665,7 +844,7 @@ CALL (k) {
     AND (k.ranks IS NULL OR o.rank IN k.ranks)
     AND (k.from IS NULL OR (o.startMin <= k.to AND k.from <= o.endMax))
     AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
-  WITH k, o ORDER BY o.publishedDay DESC, o.key DESC
+  WITH k, o, CASE WHEN o.rank = 'PREFERRED' THEN 1 ELSE 0 END AS preferred ORDER BY preferred DESC, o.publishedDay DESC, o.key DESC
   WITH k, o.question AS question, collect(o) AS vintages
   WITH k, head(vintages) AS o
   WITH k, o
@@ -685,7 +864,7 @@ CALL (k) {
     AND (k.ranks IS NULL OR o.rank IN k.ranks)
     AND (k.from IS NULL OR (o.startMin <= k.to AND k.from <= o.endMax))
     AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
-  WITH k, o ORDER BY o.publishedDay DESC, o.key DESC
+  WITH k, o, CASE WHEN o.rank = 'PREFERRED' THEN 1 ELSE 0 END AS preferred ORDER BY preferred DESC, o.publishedDay DESC, o.key DESC
   WITH k, o.question AS question, collect(o) AS vintages
   WITH k, head(vintages) AS o
   WITH k, o
@@ -715,6 +894,43 @@ MATCH (n:Observation {key: k.key})
 WHERE n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
 RETURN k.i AS i, n.key AS key, n.knownFrom AS knownFrom, n.recordedAt AS recordedAt, properties(n) AS props
 ORDER BY i, key, knownFrom, recordedAt
+
+// pathDegrees (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE o.key <> k.key
+    AND r.negated = false
+    AND r.rank <> 'DEPRECATED'
+    AND (k.types IS NULL OR type(r) IN k.types)
+    AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
+    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+  WITH r LIMIT $n
+  RETURN count(r) AS degree
+}
+RETURN k.i AS i, degree
+ORDER BY i
+
+// pathLinks (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE o.key <> k.key
+    AND r.negated = false
+    AND r.rank <> 'DEPRECATED'
+    AND (k.types IS NULL OR type(r) IN k.types)
+    AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
+    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+  RETURN o, o.key AS other, r.key AS link, startNode(r) = e AS out,
+    CASE WHEN k.certain THEN r.startMax ELSE r.startMin END AS since,
+    CASE WHEN k.certain THEN r.endMin ELSE r.endMax END AS until
+  ORDER BY other, link LIMIT $n
+}
+WITH o, other, collect({i: k.i, link: link, out: out, since: since, until: until}) AS links
+WITH other, links, COUNT { (o)--() } AS size
+UNWIND links AS found
+RETURN found.i AS i, other, found.link AS link, found.out AS out, found.since AS since, found.until AS until, size
+ORDER BY i, other, link
 
 // putFormerSlugs (write)
 UNWIND $rows AS row MERGE (n:FormerSlug {slug: row.slug}) SET n.entity = row.entity RETURN count(n) AS n
@@ -1038,23 +1254,28 @@ OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}
 // search.facets (read)
 CALL db.index.fulltext.queryNodes('facet_fulltext', $lucene, {limit: $most}) YIELD node AS f, score
 WHERE f.knownFrom <= $known AND $known < f.knownUntil AND f.recordedAt <= $recorded AND $recorded < f.retractedAt
-RETURN f.entity AS entity, f.text AS text, score
+MATCH (e:Entity {key: f.entity})
+WHERE ($kinds IS NULL OR any(l IN labels(e) WHERE l IN $kinds))
+RETURN e.key AS entity, e.slug AS slug, labels(e) AS labels, f.text AS text, score
 ORDER BY score DESC, entity, text LIMIT $limit
 
 // search.former-slugs (read)
-MATCH (s:FormerSlug) RETURN s.entity AS entity, s.slug AS text ORDER BY text LIMIT $limit
+MATCH (s:FormerSlug) MATCH (e:Entity {key: s.entity}) RETURN e.key AS entity, e.slug AS slug, labels(e) AS labels, s.slug AS text ORDER BY text LIMIT $limit
 
 // search.slugs (read)
 CALL db.index.fulltext.queryNodes('slug_fulltext', $lucene, {limit: $limit}) YIELD node AS n, score
-RETURN coalesce(n.entity, n.key) AS entity, n.slug AS text, score
+MATCH (e:Entity {key: coalesce(n.entity, n.key)})
+WHERE ($kinds IS NULL OR any(l IN labels(e) WHERE l IN $kinds))
+RETURN e.key AS entity, e.slug AS slug, labels(e) AS labels, n.slug AS text, score
 ORDER BY score DESC, entity, text LIMIT $limit
 
 // search.slugs-in-use (read)
-MATCH (e:Entity) RETURN e.key AS entity, e.slug AS text ORDER BY entity LIMIT $limit
+MATCH (e:Entity) RETURN e.key AS entity, e.slug AS slug, labels(e) AS labels, e.slug AS text ORDER BY entity LIMIT $limit
 
 // search.texts (read)
 MATCH (f:Facet) WHERE f.text IS NOT NULL
-RETURN f.entity AS entity, f.text AS text, f.knownFrom AS knownFrom, f.knownUntil AS knownUntil, f.recordedAt AS recordedAt, f.retractedAt AS retractedAt
+MATCH (e:Entity {key: f.entity})
+RETURN e.key AS entity, e.slug AS slug, labels(e) AS labels, f.text AS text, f.knownFrom AS knownFrom, f.knownUntil AS knownUntil, f.recordedAt AS recordedAt, f.retractedAt AS retractedAt
 ORDER BY entity, text, knownFrom, recordedAt LIMIT $limit
 
 // seizeLoading (write)
@@ -1303,7 +1524,7 @@ WHERE n.row = row.row
 CREATE (n)-[r:SAID_BY]->(e)
 RETURN count(r) AS n
 
-// timelineCount (read)
+// timelineCount_acts (read)
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
@@ -1324,7 +1545,99 @@ CALL (k) {
 RETURN k.i AS i, n
 ORDER BY i
 
-// timelinePage_ASC (read)
+// timelineCount_figures (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(o:Observation)
+  WHERE type(t) IN ['ABOUT', 'OF'] AND (k.ranks IS NULL OR o.rank IN k.ranks) AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  WITH DISTINCT k, o
+  WITH k, o.question AS question, collect(o) AS ones, collect(coalesce(o.revises, '')) AS revised
+  UNWIND ones AS o
+  WITH k, o, revised
+  WHERE NOT o.key IN revised
+  UNWIND [{change: 'MEASURED', day: coalesce(o.endDay, o.startDay), phase: 0}] AS entry
+  WITH k, o, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, o.key AS key
+  WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
+  RETURN count(change) AS n
+}
+RETURN k.i AS i, n
+ORDER BY i
+
+// timelineCount_statements (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(n:Statement)
+  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH DISTINCT k, n
+  UNWIND [{change: 'SAID', day: CASE WHEN n.saidDay = '0001-01-01' THEN null ELSE n.saidDay END, phase: 0}] AS entry
+  WITH k, n, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, n.key AS key
+  WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
+  RETURN count(change) AS n
+}
+RETURN k.i AS i, n
+ORDER BY i
+
+// timelineHistogram_acts (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})-[r]-(o:Entity)
+  WHERE (k.types IS NULL OR type(r) IN k.types)
+    AND (k.kinds IS NULL OR any(l IN labels(o) WHERE l IN k.kinds))
+    AND (k.placeTypes IS NULL OR o.placeType IN k.placeTypes)
+    AND (k.others IS NULL OR o.key IN k.others)
+    AND (k.negated IS NULL OR r.negated = k.negated)
+    AND (k.ranks IS NULL OR r.rank IN k.ranks)
+    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+  WITH DISTINCT k, r
+  UNWIND [{change: CASE WHEN r.form = 'INSTANT' THEN 'OCCURRED' ELSE 'STARTED' END, day: r.startDay, phase: 0}, {change: 'ENDED', day: r.endDay, phase: 1}] AS entry
+  WITH k, r, entry.change AS change, entry.day AS day, entry.phase AS phase, r.sequence AS sequence, r.key AS key
+  WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
+  WITH substring(day, 0, k.digits) AS bin, count(change) AS n
+  RETURN bin, n ORDER BY bin LIMIT $n
+}
+RETURN k.i AS i, bin, n
+ORDER BY i, bin
+
+// timelineHistogram_figures (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(o:Observation)
+  WHERE type(t) IN ['ABOUT', 'OF'] AND (k.ranks IS NULL OR o.rank IN k.ranks) AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  WITH DISTINCT k, o
+  WITH k, o.question AS question, collect(o) AS ones, collect(coalesce(o.revises, '')) AS revised
+  UNWIND ones AS o
+  WITH k, o, revised
+  WHERE NOT o.key IN revised
+  UNWIND [{change: 'MEASURED', day: coalesce(o.endDay, o.startDay), phase: 0}] AS entry
+  WITH k, o, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, o.key AS key
+  WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
+  WITH substring(day, 0, k.digits) AS bin, count(change) AS n
+  RETURN bin, n ORDER BY bin LIMIT $n
+}
+RETURN k.i AS i, bin, n
+ORDER BY i, bin
+
+// timelineHistogram_statements (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(n:Statement)
+  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH DISTINCT k, n
+  UNWIND [{change: 'SAID', day: CASE WHEN n.saidDay = '0001-01-01' THEN null ELSE n.saidDay END, phase: 0}] AS entry
+  WITH k, n, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, n.key AS key
+  WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
+  WITH substring(day, 0, k.digits) AS bin, count(change) AS n
+  RETURN bin, n ORDER BY bin LIMIT $n
+}
+RETURN k.i AS i, bin, n
+ORDER BY i, bin
+
+// timelinePage_acts_ASC (read)
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
@@ -1346,7 +1659,7 @@ CALL (k) {
 RETURN k.i AS i, day, change, phase, sequence, key, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, day ASC, sequence ASC, key ASC, phase ASC
 
-// timelinePage_DESC (read)
+// timelinePage_acts_DESC (read)
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
@@ -1368,7 +1681,79 @@ CALL (k) {
 RETURN k.i AS i, day, change, phase, sequence, key, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, day DESC, sequence DESC, key DESC, phase DESC
 
-// timelineUndated (read)
+// timelinePage_figures_ASC (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(o:Observation)
+  WHERE type(t) IN ['ABOUT', 'OF'] AND (k.ranks IS NULL OR o.rank IN k.ranks) AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  WITH DISTINCT k, o
+  WITH k, o.question AS question, collect(o) AS ones, collect(coalesce(o.revises, '')) AS revised
+  UNWIND ones AS o
+  WITH k, o, revised
+  WHERE NOT o.key IN revised
+  UNWIND [{change: 'MEASURED', day: coalesce(o.endDay, o.startDay), phase: 0}] AS entry
+  WITH k, o, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, o.key AS key
+  WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
+    AND (k.afterDay IS NULL OR day > k.afterDay OR (day = k.afterDay AND (sequence > k.afterSequence OR (sequence = k.afterSequence AND (key > k.afterKey OR (key = k.afterKey AND phase > k.afterPhase))))))
+  RETURN o, day, change, phase, sequence, key ORDER BY day ASC, sequence ASC, key ASC, phase ASC LIMIT $n
+}
+RETURN k.i AS i, day, change, phase, sequence, key, properties(o) AS props
+ORDER BY i, day ASC, sequence ASC, key ASC, phase ASC
+
+// timelinePage_figures_DESC (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(o:Observation)
+  WHERE type(t) IN ['ABOUT', 'OF'] AND (k.ranks IS NULL OR o.rank IN k.ranks) AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  WITH DISTINCT k, o
+  WITH k, o.question AS question, collect(o) AS ones, collect(coalesce(o.revises, '')) AS revised
+  UNWIND ones AS o
+  WITH k, o, revised
+  WHERE NOT o.key IN revised
+  UNWIND [{change: 'MEASURED', day: coalesce(o.endDay, o.startDay), phase: 0}] AS entry
+  WITH k, o, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, o.key AS key
+  WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
+    AND (k.afterDay IS NULL OR day < k.afterDay OR (day = k.afterDay AND (sequence < k.afterSequence OR (sequence = k.afterSequence AND (key < k.afterKey OR (key = k.afterKey AND phase < k.afterPhase))))))
+  RETURN o, day, change, phase, sequence, key ORDER BY day DESC, sequence DESC, key DESC, phase DESC LIMIT $n
+}
+RETURN k.i AS i, day, change, phase, sequence, key, properties(o) AS props
+ORDER BY i, day DESC, sequence DESC, key DESC, phase DESC
+
+// timelinePage_statements_ASC (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(n:Statement)
+  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH DISTINCT k, n
+  UNWIND [{change: 'SAID', day: CASE WHEN n.saidDay = '0001-01-01' THEN null ELSE n.saidDay END, phase: 0}] AS entry
+  WITH k, n, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, n.key AS key
+  WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
+    AND (k.afterDay IS NULL OR day > k.afterDay OR (day = k.afterDay AND (sequence > k.afterSequence OR (sequence = k.afterSequence AND (key > k.afterKey OR (key = k.afterKey AND phase > k.afterPhase))))))
+  RETURN n, day, change, phase, sequence, key ORDER BY day ASC, sequence ASC, key ASC, phase ASC LIMIT $n
+}
+RETURN k.i AS i, day, change, phase, sequence, key, properties(n) AS props
+ORDER BY i, day ASC, sequence ASC, key ASC, phase ASC
+
+// timelinePage_statements_DESC (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(n:Statement)
+  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH DISTINCT k, n
+  UNWIND [{change: 'SAID', day: CASE WHEN n.saidDay = '0001-01-01' THEN null ELSE n.saidDay END, phase: 0}] AS entry
+  WITH k, n, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, n.key AS key
+  WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
+    AND (k.afterDay IS NULL OR day < k.afterDay OR (day = k.afterDay AND (sequence < k.afterSequence OR (sequence = k.afterSequence AND (key < k.afterKey OR (key = k.afterKey AND phase < k.afterPhase))))))
+  RETURN n, day, change, phase, sequence, key ORDER BY day DESC, sequence DESC, key DESC, phase DESC LIMIT $n
+}
+RETURN k.i AS i, day, change, phase, sequence, key, properties(n) AS props
+ORDER BY i, day DESC, sequence DESC, key DESC, phase DESC
+
+// timelineUndated_acts (read)
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
@@ -1381,9 +1766,41 @@ CALL (k) {
     AND (k.ranks IS NULL OR r.rank IN k.ranks)
     AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
   WITH DISTINCT k, r
-  WITH k, r
-  WHERE r.startDay IS NULL AND r.endDay IS NULL
+  WITH k, r, [{change: CASE WHEN r.form = 'INSTANT' THEN 'OCCURRED' ELSE 'STARTED' END, day: r.startDay, phase: 0}, {change: 'ENDED', day: r.endDay, phase: 1}] AS entries
+  WHERE all(entry IN entries WHERE entry.day IS NULL)
   RETURN count(r) AS n
+}
+RETURN k.i AS i, n
+ORDER BY i
+
+// timelineUndated_figures (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(o:Observation)
+  WHERE type(t) IN ['ABOUT', 'OF'] AND (k.ranks IS NULL OR o.rank IN k.ranks) AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  WITH DISTINCT k, o
+  WITH k, o.question AS question, collect(o) AS ones, collect(coalesce(o.revises, '')) AS revised
+  UNWIND ones AS o
+  WITH k, o, revised
+  WHERE NOT o.key IN revised
+  WITH k, o, [{change: 'MEASURED', day: coalesce(o.endDay, o.startDay), phase: 0}] AS entries
+  WHERE all(entry IN entries WHERE entry.day IS NULL)
+  RETURN count(o) AS n
+}
+RETURN k.i AS i, n
+ORDER BY i
+
+// timelineUndated_statements (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(n:Statement)
+  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  WITH DISTINCT k, n
+  WITH k, n, [{change: 'SAID', day: CASE WHEN n.saidDay = '0001-01-01' THEN null ELSE n.saidDay END, phase: 0}] AS entries
+  WHERE all(entry IN entries WHERE entry.day IS NULL)
+  RETURN count(n) AS n
 }
 RETURN k.i AS i, n
 ORDER BY i

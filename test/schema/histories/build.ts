@@ -194,7 +194,7 @@ function relationship(raw: RawClaim, around: Around): Made {
 }
 
 const QUALIFIERS = ['EXACT', 'ABOUT', 'MORE_THAN', 'LESS_THAN', 'AT_LEAST', 'AT_MOST'] as const
-const PERIODS = ['2019-01-10', '2018-12'] as const
+const PERIODS = ['2019-01-10', '2018-11/2018-12'] as const
 
 function observation(raw: RawClaim, index: number, made: readonly Made[], around: Around): Made {
   const about = raw.c % 2 === 0 ? ['yard'] : []

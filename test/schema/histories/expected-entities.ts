@@ -1,6 +1,6 @@
 import type { EntityDraft } from '../../../graph/draft.ts'
 import { groupBy } from '../../../graph/group-by.ts'
-import { keyOf, typeOf } from './claims.ts'
+import { typeOf } from './claims.ts'
 import { timelineOf } from './expected-timeline.ts'
 import {
   ALL_HISTORY,
@@ -10,6 +10,7 @@ import {
   ends,
   holds,
   inOrder,
+  isAbout,
   isRanked,
   isShown,
   keys,
@@ -145,20 +146,7 @@ function ofEach(figures: readonly SeenClaim[], vintage: 'LATEST' | 'FIRST'): rea
   const questions = groupBy(figures, ({ draft, says }) => JSON.stringify([says.period, says.reading, 'about' in draft ? draft.about : []]))
   const chosen = [...questions.values()].map((group) => {
     const sorted = group.toSorted((a, b) => order(publication(a), publication(b)) || order(a.key, b.key))
-    return vintage === 'LATEST' ? sorted.at(-1) : sorted[0]
+    return vintage === 'FIRST' ? sorted[0] : (sorted.findLast(({ says }) => says.rank === 'PREFERRED') ?? sorted.at(-1))
   })
   return figures.filter((figure) => chosen.includes(figure))
-}
-
-/** About the entity, or about a claim that touches it: by its ends, its metric, or what it is about. */
-function isAbout(lens: Lens, draft: SeenClaim['draft'], key: string): boolean {
-  if (!('statement' in draft)) return false
-  if (draft.about?.includes(key)) return true
-  return (draft.aboutClaims ?? []).some((name) => {
-    const claim = lens.dataset.claims?.find((other) => keyOf(other) === name)
-    if (claim === undefined) return false
-    if ('statement' in claim) return isAbout(lens, claim, key)
-    const [first, , last] = keyOf(claim).split('/')
-    return first === key || ('relationship' in claim ? last === key : claim.about?.includes(key) === true)
-  })
 }

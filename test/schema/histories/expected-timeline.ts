@@ -1,56 +1,121 @@
 import { periodOf } from './claims.ts'
-import { ends, isShown, type Lens, named, nodes } from './lens.ts'
+import { ends, isAbout, isRanked, isShown, type Lens, named, nodes } from './lens.ts'
 import { type Asked, datesOf, rangeOf } from './periods.ts'
-import { order, type SeenClaim } from './world.ts'
+import { order, type SeenClaim, type World } from './world.ts'
 
 interface Entry {
   readonly claim: SeenClaim
   readonly date: string
-  readonly change: 'STARTED' | 'ENDED' | 'OCCURRED'
+  readonly change: 'STARTED' | 'ENDED' | 'OCCURRED' | 'MEASURED' | 'SAID'
 }
 
 /** The timeline of entities as one. The valid day does not filter it; `during` does, by the earliest day of each entry. */
-export function timelineOf({ world }: Lens, of: readonly string[], during: Asked) {
+export function timelineOf(lens: Lens, of: readonly string[], during: Asked) {
+  const { world } = lens
   const there = of.filter((key) => world.entity(key) !== undefined)
-  const touching = world.claims.filter((claim) => isShown(claim) && ends(claim).some((end) => there.includes(end)))
-  const within = touching.flatMap(entriesOf).filter(({ date }) => {
+  const told = world.claims.filter((claim) => isTold(world, claim) && there.some((key) => tellsOf(lens, claim, key)))
+  const within = told.flatMap(entriesOf).filter(({ date }) => {
     const { from } = rangeOf(date)
     return (during.from === null || from >= during.from) && (during.to === null || from <= during.to)
   })
-  const node = ({ claim, date, change }: Entry) => {
-    const [subject, object] = ends(claim).map((key) => named(world, key)?.name)
-    const scope = claim.says.scope === undefined ? '' : ` (${claim.says.scope})`
-    const when = { STARTED: 'from then: ', ENDED: 'until then: ', OCCURRED: '' }[change]
-    return {
-      change,
-      headline: `${when}${subject} ${world.phrase(claim, 'subject')} ${object}${scope}`,
-      date: { edtf: date },
-      claim: { key: claim.key },
-      about: ends(claim).map((slug) => ({ slug })),
-    }
+  const node = (entry: Entry) => {
+    const { claim, date, change } = entry
+    return { change, headline: headline(world, entry), date: { edtf: date }, claim: { key: claim.key }, about: about(claim) }
   }
   return {
     totalCount: within.length,
-    undated: touching.filter((claim) => Object.values(datesOf(claim.says.period ?? '')).every((date) => date === null)).length,
+    undated: told.filter((claim) => entriesOf(claim).length === 0).length,
     missing: of.filter((key) => !there.includes(key)),
     edges: nodes(within.toSorted(inOrder).map(node)),
+    days: histogram(within, (day) => ({ from: day, to: day })),
+    months: histogram(within, (day) => rangeOf(day.slice(0, 7))),
+    years: histogram(within, (day) => ({ from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` })),
   }
 }
 
-/** A span begins and ends, an instant occurs; where there is no date, there is no entry. */
+/** Relationships as lists show them, statements, and the figures that none seen beside them revised. */
+function isTold(world: World, claim: SeenClaim): boolean {
+  if ('relationship' in claim.draft) return isShown(claim)
+  if (!isRanked(claim)) return false
+  const revising = (other: SeenClaim): boolean => isRanked(other) && 'observation' in other.draft && other.draft.revises === claim.key
+  return 'statement' in claim.draft || !world.claims.some(revising)
+}
+
+/** A relationship tells of its ends, a figure of its metric and of what it is about, a statement of its speaker and of what it is about. */
+function tellsOf(lens: Lens, claim: SeenClaim, key: string): boolean {
+  const { draft } = claim
+  if ('relationship' in draft) return ends(claim).includes(key)
+  if ('statement' in draft) return draft.speaker === key || isAbout(lens, draft, key)
+  return metricOf(claim) === key || draft.about?.includes(key) === true
+}
+
+function metricOf({ key }: SeenClaim): string {
+  return key.split('/')[0] ?? ''
+}
+
+/** A span begins and ends, an instant occurs, a figure counts from the end of what it measures; where there is no date, there is no entry. */
 function entriesOf(claim: SeenClaim): readonly Entry[] {
-  const { start, end } = datesOf(claim.says.period ?? '')
-  const isInstant = periodOf(claim.draft, claim.says).form === 'INSTANT'
+  const { draft, says } = claim
+  if ('statement' in draft) return says.said === undefined ? [] : [{ claim, date: says.said, change: 'SAID' }]
+  const { start, end } = datesOf(says.period ?? '')
+  if ('observation' in draft) {
+    const date = end ?? start
+    return date === null ? [] : [{ claim, date, change: 'MEASURED' }]
+  }
+  const isInstant = periodOf(draft, says).form === 'INSTANT'
   const begun = start === null ? [] : [{ claim, date: start, change: isInstant ? ('OCCURRED' as const) : ('STARTED' as const) }]
   return end === null || isInstant ? begun : [...begun, { claim, date: end, change: 'ENDED' }]
 }
 
+function about(claim: SeenClaim): readonly { readonly slug: string }[] {
+  const { draft } = claim
+  const own = 'relationship' in draft ? ends(claim) : [...('observation' in draft ? [metricOf(claim)] : []), ...(draft.about ?? [])]
+  return own.map((slug) => ({ slug }))
+}
+
+const PREFIXES: { readonly [change: string]: string } = { STARTED: 'from then: ', ENDED: 'until then: ' }
+/** The periods of figures that random histories have. */
+const PERIODS: { readonly [edtf: string]: string } = {
+  '2019-01-10': 'on 10 January 2019',
+  '2018-11/2018-12': 'November 2018 to December 2018',
+}
+const QUALIFIERS: { readonly [qualifier: string]: string } = {
+  ABOUT: 'about ',
+  MORE_THAN: 'more than ',
+  LESS_THAN: 'less than ',
+  AT_LEAST: 'at least ',
+  AT_MOST: 'at most ',
+}
+const VERBS: { readonly [mode: string]: string } = { ASSERTS: 'says', FINDS: 'finds', FORECASTS: 'forecasts' }
+
+function headline(world: World, { claim, change }: Entry): string {
+  const { draft, says } = claim
+  const name = (key: string): string => named(world, key)?.name ?? ''
+  if ('relationship' in draft) {
+    const [subject, object] = ends(claim).map(name)
+    const scope = says.scope === undefined ? '' : ` (${says.scope})`
+    return `${PREFIXES[change] ?? ''}${subject} ${world.phrase(claim, 'subject')} ${object}${scope}`
+  }
+  if ('statement' in draft) return `${says.speakerText ?? name(says.speaker ?? '')} ${VERBS[says.mode ?? '']}: ${says.text}`
+  const of = (draft.about ?? []).length === 0 ? '' : ` (${draft.about?.map(name).join(', ')})`
+  return `${name(metricOf(claim))}${of}, ${PERIODS[draft.period]}: ${QUALIFIERS[says.qualifier ?? ''] ?? ''}${says.value} people`
+}
+
+/** How many entries have their earliest day in each unit, those that have some. */
+function histogram(entries: readonly Entry[], unit: (day: string) => { readonly from: string; readonly to: string }) {
+  const units = entries.map(({ date }) => unit(rangeOf(date).from))
+  const first = units.filter(({ from }, index) => units.findIndex((other) => other.from === from) === index)
+  return first
+    .toSorted((a, b) => order(a.from, b.from))
+    .map(({ from, to }) => ({ from, to, count: units.filter((other) => other.from === from).length }))
+}
+
+/** By day, order within the day and key; a claim of one day begins before it ends. Only relationships have an order within their day. */
 function inOrder(a: Entry, b: Entry): number {
   return (
     order(rangeOf(a.date).from, rangeOf(b.date).from) ||
     (a.claim.says.sequence ?? 0) - (b.claim.says.sequence ?? 0) ||
     order(a.claim.key, b.claim.key) ||
-    // A claim of one day begins before it ends.
     Number(a.change === 'ENDED') - Number(b.change === 'ENDED')
   )
 }

@@ -1,5 +1,5 @@
 import type { SmallDataset } from '../../dataset.ts'
-import { periodOf } from './claims.ts'
+import { keyOf, periodOf } from './claims.ts'
 import { type Asked, certaintyOf, earliestStart, rangeOf } from './periods.ts'
 import { order, type SeenClaim, World } from './world.ts'
 
@@ -86,6 +86,19 @@ export function isShown(claim: SeenClaim): boolean {
 export function ends({ draft }: SeenClaim): readonly string[] {
   const [subject = '', , object = ''] = 'relationship' in draft ? draft.relationship.split('/') : []
   return [subject, object]
+}
+
+/** About the entity, or about a claim that touches it: by its ends, its metric, or what it is about. */
+export function isAbout(lens: Lens, draft: SeenClaim['draft'], key: string): boolean {
+  if (!('statement' in draft)) return false
+  if (draft.about?.includes(key)) return true
+  return (draft.aboutClaims ?? []).some((name) => {
+    const claim = lens.dataset.claims?.find((other) => keyOf(other) === name)
+    if (claim === undefined) return false
+    if ('statement' in claim) return isAbout(lens, claim, key)
+    const [first, , last] = keyOf(claim).split('/')
+    return first === key || ('relationship' in claim ? last === key : claim.about?.includes(key) === true)
+  })
 }
 
 export function inOrder(claims: readonly SeenClaim[]): readonly SeenClaim[] {

@@ -16,7 +16,8 @@ const CLAIM = `fragment C on Claim {
 fragment Q on Citation { stance locator claim { key rank } source { slug } attributedTo { slug name } }`
 
 const LINKS = 'totalCount edges { direction phrase certainty other { slug name } node { key rank } }'
-const LINE = 'totalCount undated missing edges { node { change headline date { edtf } claim { key } about { slug } } }'
+const BINS = ['DAY', 'MONTH', 'YEAR'].map((unit) => `${unit.toLowerCase()}s: histogram(unit: ${unit}) { from to count }`).join(' ')
+const LINE = `totalCount undated missing edges { node { change headline date { edtf } claim { key } about { slug } } } ${BINS}`
 
 const ENTITY = `fragment E on Entity {
   slug kind name aliases description names { text role note } identifiers { scheme value }

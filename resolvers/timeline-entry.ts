@@ -1,0 +1,72 @@
+import type { Qualifier, StatementMode } from '../graph/kinds.ts'
+import type { ObservationRow, RelationshipRow, StatementRow } from '../graph/rows.ts'
+import type { Clocks } from './as-of.ts'
+import type { Context } from './context.ts'
+import { type EntityView, entitiesOf, namedEntity, nameOf } from './entity.ts'
+import { periodView } from './period.ts'
+import { relationshipPhrase } from './relationship.ts'
+import { speakerTextOf } from './statement.ts'
+import type { TimelineEntry } from './timeline.ts'
+
+/** The entities that an entry is about: the ends of a relationship, subject first; else a figure's metric and subjects, or a statement's subjects. */
+export function entryAbout(context: Context, { view: { row, clocks } }: TimelineEntry): Promise<readonly EntityView[]> {
+  switch (row.claim) {
+    case 'RELATIONSHIP':
+      return Promise.all([namedEntity(context, row.subject, clocks), namedEntity(context, row.object, clocks)])
+    case 'OBSERVATION':
+      return entitiesOf(context, [row.metric, ...row.about], clocks)
+    case 'STATEMENT':
+      return entitiesOf(context, row.about, clocks)
+  }
+}
+
+/** The entry as a line to read. */
+export function headlineOf(context: Context, { change, view: { row, clocks } }: TimelineEntry): Promise<string> {
+  switch (row.claim) {
+    case 'RELATIONSHIP':
+      return actLine(context, row, clocks).then(
+        (line) => `${change === 'STARTED' ? 'from then: ' : change === 'ENDED' ? 'until then: ' : ''}${line}`,
+      )
+    case 'OBSERVATION':
+      return figureLine(context, row, clocks)
+    case 'STATEMENT':
+      return statementLine(context, row, clocks)
+  }
+}
+
+function actLine(context: Context, row: RelationshipRow, clocks: Clocks): Promise<string> {
+  return Promise.all([namedEntity(context, row.subject, clocks), namedEntity(context, row.object, clocks)]).then(([subject, object]) => {
+    const scope = row.scope === null ? '' : ` (${row.scope})`
+    return `${nameOf(subject)} ${relationshipPhrase(context, row, 'subject')} ${nameOf(object)}${scope}`
+  })
+}
+
+const QUALIFIED: { readonly [qualifier in Qualifier]: string } = {
+  EXACT: '',
+  ABOUT: 'about ',
+  MORE_THAN: 'more than ',
+  LESS_THAN: 'less than ',
+  AT_LEAST: 'at least ',
+  AT_MOST: 'at most ',
+}
+
+function figureLine(context: Context, row: ObservationRow, clocks: Clocks): Promise<string> {
+  return Promise.all([namedEntity(context, row.metric, clocks), entitiesOf(context, row.about, clocks)]).then(([metric, about]) => {
+    const of = about.length === 0 ? '' : ` (${about.map(nameOf).join(', ')})`
+    const value = row.value.toLocaleString('en-US', { maximumFractionDigits: 10 })
+    return `${nameOf(metric)}${of}, ${periodView(row.period).display}: ${QUALIFIED[row.qualifier]}${value} ${metric.row.unit ?? ''}`.trimEnd()
+  })
+}
+
+const SAID: { readonly [mode in StatementMode]: string } = {
+  ASSERTS: 'says',
+  DENIES: 'denies',
+  FINDS: 'finds',
+  FORECASTS: 'forecasts',
+  CRITICIZES: 'criticizes',
+  CLAIMS_IN_ALTERNATIVE: 'claims in the alternative',
+}
+
+function statementLine(context: Context, row: StatementRow, clocks: Clocks): Promise<string> {
+  return Promise.resolve(speakerTextOf(context, { row, clocks })).then((speaker) => `${speaker} ${SAID[row.mode]}: ${row.text}`)
+}

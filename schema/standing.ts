@@ -1,0 +1,85 @@
+import { ACT_EFFECTS, ANSWERS } from '../graph/kinds.ts'
+import { type StandingActView, type StandingView, standing, standings } from '../resolvers/standing.ts'
+import { builder } from './builder.ts'
+import { described } from './enums.ts'
+import { asOfArgs, duringArgs } from './inputs.ts'
+import { AgreementRef, PolicyRef, RelationshipRef } from './refs.ts'
+
+const AnswerEnum = builder.enumType('Answer', {
+  description: 'Whether a norm operated at the end of a day.',
+  values: described(ANSWERS, {
+    YES: 'Nothing restrained it, and evidence is certain for that day.',
+    PARTLY: 'For some people or places: a restraint, a start or all evidence was limited.',
+    NO: 'A restraint bit, it had not begun or had ended, or a source says that it did not run.',
+    UNKNOWN: 'Begun or brought back, and no evidence covers the day; or dates or sources leave it open.',
+  }),
+})
+
+const ActEffectEnum = builder.enumType('ActEffect', {
+  description: 'Whether an act upon a norm bit at the end of a day.',
+  values: described(ACT_EFFECTS, {
+    IN_EFFECT: 'It bit wholly.',
+    PARTLY_IN_EFFECT: 'It bit for some people or places: by its own scope, or because another act undid it in part.',
+    NOT_YET: 'It was made and was to take effect later.',
+    STAYED: 'Another act kept it from having effect.',
+    VACATED: 'Another act set it aside.',
+    LIFTED: 'Another act took it away for the future.',
+  }),
+})
+
+const StandingActRef = builder.objectRef<StandingActView>('StandingAct').implement({
+  description: 'An act upon the norm as it stood at the end of the day.',
+  fields: (t) => ({
+    act: t.expose('act', {
+      type: RelationshipRef,
+      description: 'The claim that joins the act to the norm: the injunction ENJOINS the policy.',
+    }),
+    effect: t.expose('effect', { type: ActEffectEnum, description: 'Whether it bit.' }),
+    because: t.field({
+      type: [RelationshipRef],
+      description:
+        'The acts upon this act, and those upon them, that stood at the end of the day; the nearest first. Empty where there is none.',
+      resolve: ({ because }) => [...because],
+    }),
+  }),
+})
+
+const StandingRef = builder.objectRef<StandingView>('Standing').implement({
+  description:
+    'How a policy or agreement stood at the end of each day of a stretch, as far as was known: what acts did to it, and whether evidence shows that it ran.',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'Date', nullable: true, description: 'The first day of the stretch; null: from before any act.' }),
+    through: t.expose('through', { type: 'Date', nullable: true, description: 'Its last day; null: still so, as far as was known.' }),
+    operating: t.expose('operating', { type: AnswerEnum, description: 'Whether it operated, by the acts and the evidence together.' }),
+    headline: t.exposeString('headline', { description: 'The standing in a few words, such as "operating; injunction stayed".' }),
+    acts: t.field({
+      type: [StandingActRef],
+      description: 'The acts upon the norm that stood on paper, in the order in which they take effect.',
+      resolve: ({ acts }) => [...acts],
+    }),
+  }),
+})
+
+/** A standing reads a norm's acts and the acts upon them, level by level. */
+const READS = 10
+
+for (const ref of [PolicyRef, AgreementRef]) {
+  builder.objectFields(ref, (t) => ({
+    standing: t.field({
+      type: StandingRef,
+      description:
+        'How it stood at the end of the valid day; where none is said, of the earlier of today and the known day. Whether an act bites follows from the acts upon it; that it really ran is evidence.',
+      args: { ...asOfArgs },
+      complexity: { field: READS, multiplier: 1 },
+      resolve: (view, args, context) => standing(context, view, args),
+    }),
+    standings: t.field({
+      type: [StandingRef],
+      description:
+        'The stretches between changes that share a day with the valid day or with during, each with its own first and last day; all of them where neither is said.',
+      args: { ...asOfArgs, ...duringArgs },
+      complexity: { field: READS, multiplier: 5 },
+      resolve: async (view, args, context) => [...(await standings(context, view, args))],
+    }),
+  }))
+}
