@@ -46,10 +46,10 @@ export async function changes(context: Context, args: ChangesArguments): Promise
       form: ['text'],
       order: 'ASC',
       read: async (n, order, position) => {
-        if (order === 'DESC') throw new Error('changes are paged forward only')
         const at = { ...key, afterKey: position?.[0] ?? null }
-        const keys = await Promise.all(lists.map(({ page }) => context.loaders.page(page, n, at)))
-        return keys.flat().sort().slice(0, n)
+        const keys = await Promise.all(lists.map(({ pages }) => context.loaders.page(pages[order], n, at)))
+        const sorted = keys.flat().sort()
+        return (order === 'ASC' ? sorted : sorted.reverse()).slice(0, n)
       },
       positionOf: (found: string) => [found],
       count: async () => {

@@ -1,6 +1,7 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
 import type { Instant } from '../time/day.ts'
+import type { Order } from './fragments.ts'
 import type { ClockKey, Keys, PagedKeys } from './keys.ts'
 import { listCount } from './keyset-list.ts'
 
@@ -16,7 +17,7 @@ export type ChangesPosition = { readonly afterKey: string | null }
 
 export interface ChangeList {
   /** Keys of claims, in order. */
-  readonly page: BatchQuery<PagedKeys<ChangesKey & ChangesPosition>, string>
+  readonly pages: { readonly [order in Order]: BatchQuery<PagedKeys<ChangesKey & ChangesPosition>, string> }
   readonly count: BatchQuery<Keys<ChangesKey>, number>
 }
 
@@ -53,21 +54,25 @@ function changeList({ name, rows, saying: said }: ChangedText): ChangeList {
   WITH k, x.key AS key, collect(CASE WHEN ${BEFORE} THEN ${said} END) AS before, collect(CASE WHEN ${AFTER} THEN ${said} END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))`
   return {
-    page: defineBatch({
-      name: `changed_${name}`,
-      cypher: `UNWIND $keys AS k
+    pages: { ASC: page(name, changed, 'ASC'), DESC: page(name, changed, 'DESC') },
+    count: listCount({ name: `changedCount_${name}`, match: changed, item: 'key' }),
+  }
+}
+
+function page(name: string, changed: string, order: Order): ChangeList['pages'][Order] {
+  return defineBatch({
+    name: `changed_${name}_${order}`,
+    cypher: `UNWIND $keys AS k
 CALL (k) {
   ${changed}
   WITH k, key
-  WHERE k.afterKey IS NULL OR key > k.afterKey
-  RETURN key ORDER BY key LIMIT $n
+  WHERE k.afterKey IS NULL OR key ${order === 'ASC' ? '>' : '<'} k.afterKey
+  RETURN key ORDER BY key ${order} LIMIT $n
 }
 RETURN k.i AS i, key
-ORDER BY i, key`,
-      decode: (record) => read.text(record, 'key'),
-    }),
-    count: listCount({ name: `changedCount_${name}`, match: changed, item: 'key' }),
-  }
+ORDER BY i, key ${order}`,
+    decode: (record) => read.text(record, 'key'),
+  })
 }
 
 function lists(scope: 'all' | 'of', rows: { readonly relationships: string; readonly observations: string; readonly statements: string }) {

@@ -285,7 +285,7 @@ export function someQuestions(world: World): fc.Arbitrary<readonly Question[]> {
       .flat()
       .flatMap((list) => [
         rows(list.count, changed),
-        page(list.page, combine(changed, fc.record({ afterKey: maybe(keyIn(relationships, 'key')) }))),
+        ...ORDERS.map((order) => page(list.pages[order], combine(changed, fc.record({ afterKey: maybe(keyIn(relationships, 'key')) })))),
       ]),
     page(
       claimsUpon,

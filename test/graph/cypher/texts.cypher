@@ -170,7 +170,7 @@ CALL (k) {
 RETURN k.i AS i, n
 ORDER BY i
 
-// changed_observations_all (read)
+// changed_observations_all_ASC (read)
 UNWIND $keys AS k
 CALL (k) {
   MATCH (x:Observation)
@@ -179,12 +179,26 @@ CALL (k) {
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   WITH k, key
   WHERE k.afterKey IS NULL OR key > k.afterKey
-  RETURN key ORDER BY key LIMIT $n
+  RETURN key ORDER BY key ASC LIMIT $n
 }
 RETURN k.i AS i, key
-ORDER BY i, key
+ORDER BY i, key ASC
 
-// changed_observations_of (read)
+// changed_observations_all_DESC (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (x:Observation)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  WITH k, key
+  WHERE k.afterKey IS NULL OR key < k.afterKey
+  RETURN key ORDER BY key DESC LIMIT $n
+}
+RETURN k.i AS i, key
+ORDER BY i, key DESC
+
+// changed_observations_of_ASC (read)
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
@@ -195,12 +209,28 @@ CALL (k) {
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   WITH k, key
   WHERE k.afterKey IS NULL OR key > k.afterKey
-  RETURN key ORDER BY key LIMIT $n
+  RETURN key ORDER BY key ASC LIMIT $n
 }
 RETURN k.i AS i, key
-ORDER BY i, key
+ORDER BY i, key ASC
 
-// changed_relationships_all (read)
+// changed_observations_of_DESC (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(x:Observation)
+  WHERE type(t) IN ['ABOUT', 'OF'] AND ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH DISTINCT k, x
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  WITH k, key
+  WHERE k.afterKey IS NULL OR key < k.afterKey
+  RETURN key ORDER BY key DESC LIMIT $n
+}
+RETURN k.i AS i, key
+ORDER BY i, key DESC
+
+// changed_relationships_all_ASC (read)
 UNWIND $keys AS k
 CALL (k) {
   MATCH (s:Entity)-[x]->(o:Entity)
@@ -209,12 +239,26 @@ CALL (k) {
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   WITH k, key
   WHERE k.afterKey IS NULL OR key > k.afterKey
-  RETURN key ORDER BY key LIMIT $n
+  RETURN key ORDER BY key ASC LIMIT $n
 }
 RETURN k.i AS i, key
-ORDER BY i, key
+ORDER BY i, key ASC
 
-// changed_relationships_of (read)
+// changed_relationships_all_DESC (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (s:Entity)-[x]->(o:Entity)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  WITH k, key
+  WHERE k.afterKey IS NULL OR key < k.afterKey
+  RETURN key ORDER BY key DESC LIMIT $n
+}
+RETURN k.i AS i, key
+ORDER BY i, key DESC
+
+// changed_relationships_of_ASC (read)
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
@@ -225,12 +269,28 @@ CALL (k) {
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   WITH k, key
   WHERE k.afterKey IS NULL OR key > k.afterKey
-  RETURN key ORDER BY key LIMIT $n
+  RETURN key ORDER BY key ASC LIMIT $n
 }
 RETURN k.i AS i, key
-ORDER BY i, key
+ORDER BY i, key ASC
 
-// changed_statements_all (read)
+// changed_relationships_of_DESC (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})-[x]-(o:Entity)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH DISTINCT k, x
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  WITH k, key
+  WHERE k.afterKey IS NULL OR key < k.afterKey
+  RETURN key ORDER BY key DESC LIMIT $n
+}
+RETURN k.i AS i, key
+ORDER BY i, key DESC
+
+// changed_statements_all_ASC (read)
 UNWIND $keys AS k
 CALL (k) {
   MATCH (x:Statement)
@@ -239,12 +299,26 @@ CALL (k) {
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   WITH k, key
   WHERE k.afterKey IS NULL OR key > k.afterKey
-  RETURN key ORDER BY key LIMIT $n
+  RETURN key ORDER BY key ASC LIMIT $n
 }
 RETURN k.i AS i, key
-ORDER BY i, key
+ORDER BY i, key ASC
 
-// changed_statements_of (read)
+// changed_statements_all_DESC (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (x:Statement)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  WITH k, key
+  WHERE k.afterKey IS NULL OR key < k.afterKey
+  RETURN key ORDER BY key DESC LIMIT $n
+}
+RETURN k.i AS i, key
+ORDER BY i, key DESC
+
+// changed_statements_of_ASC (read)
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
@@ -255,10 +329,26 @@ CALL (k) {
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   WITH k, key
   WHERE k.afterKey IS NULL OR key > k.afterKey
-  RETURN key ORDER BY key LIMIT $n
+  RETURN key ORDER BY key ASC LIMIT $n
 }
 RETURN k.i AS i, key
-ORDER BY i, key
+ORDER BY i, key ASC
+
+// changed_statements_of_DESC (read)
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.of AS one
+  MATCH (e:Entity {key: one})<-[t]-(x:Statement)
+  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WITH DISTINCT k, x
+  WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS after
+  WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
+  WITH k, key
+  WHERE k.afterKey IS NULL OR key < k.afterKey
+  RETURN key ORDER BY key DESC LIMIT $n
+}
+RETURN k.i AS i, key
+ORDER BY i, key DESC
 
 // citationCount_claim (read)
 UNWIND $keys AS k
