@@ -13,12 +13,12 @@ import { KNOWN_DAYS, RELEASES } from './histories/pool.ts'
 // Emptying a Neo4j takes as long as asking it.
 const RUNS = { embedded: 40, neo4j: 6 }
 
-/** What a claim says, its clocks aside. */
+/** What a claim says, its clocks aside. The claims that it names (parts, outcomes) come and go by their own rows. */
 const SAYS = `fragment Says on Claim {
   __typename key rank rankReason note knownBasis
   ... on Relationship { negated period { edtf certainFrom certainThrough } capacity title formalTitle scope }
-  ... on Observation { value qualifier formula parts { key } }
-  ... on Statement { text finding outcome outcomeClaims { key } }
+  ... on Observation { value qualifier formula }
+  ... on Statement { text finding outcome }
 }`
 const CHANGES = `query ($since: AsOf!, $asOf: AsOf, $of: [String!], $first: Int, $after: String) {
   changes(since: $since, asOf: $asOf, of: $of, first: $first, after: $after) {
