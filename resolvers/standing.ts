@@ -76,6 +76,10 @@ async function allStandings(context: Context, norm: string, clocks: Clocks): Pro
     level.forEach((key, at) => void upon.set(key, found[at] ?? []))
     level = actsIn(found.flat()).filter((key) => !upon.has(key))
   }
+  if (level.length > 0)
+    throw new TooComplex(
+      `expected acts upon acts of at most ${DEEPEST} levels on the standing of ${norm}, came more; ask for the relationships of the acts themselves`,
+    )
   const rows = new Map([...own, ...[...upon.values()].flat()].map(({ row }) => [row.key, row]))
   return { standings: standingsOf({ ofNorm: own, ofActs: upon, words: (type) => wordsOf(context.vocabulary, type) }), rows }
 }

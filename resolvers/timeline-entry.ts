@@ -54,7 +54,9 @@ function figureLine(context: Context, row: ObservationRow, clocks: Clocks): Prom
   return Promise.all([namedEntity(context, row.metric, clocks), entitiesOf(context, row.about, clocks)]).then(([metric, about]) => {
     const of = about.length === 0 ? '' : ` (${about.map(nameOf).join(', ')})`
     const value = row.value.toLocaleString('en-US', { maximumFractionDigits: 10 })
-    return `${nameOf(metric)}${of}, ${periodView(row.period).display}: ${QUALIFIED[row.qualifier]}${value} ${metric.row.unit ?? ''}`.trimEnd()
+    const { display, end } = periodView(row.period)
+    const when = row.reading === 'AT_END' && end !== null ? `at the end of ${end.display}` : display
+    return `${nameOf(metric)}${of}, ${when}: ${QUALIFIED[row.qualifier]}${value} ${metric.row.unit ?? ''}`.trimEnd()
   })
 }
 

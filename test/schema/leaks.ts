@@ -32,6 +32,127 @@ export const STATED_FUTURES: readonly StatedFuture[] = [
     says: ['2020-03-12'],
     because: 'the order of 4 March 2020 says from which day it is to take the place of the stay before',
   },
+  {
+    claim: 'mpp-suspension-memorandum-2021-01-20/suspends/mpp',
+    norm: 'mpp',
+    says: ['2021-01-21', '21 January 2021'],
+    because: 'the memorandum of 20 January 2021 says that it takes effect the next day',
+  },
+  {
+    claim: 'dhs/starts/mpp-phased-entry',
+    norm: 'mpp-phased-entry',
+    says: ['2021-02-19', '19 February 2021'],
+    because: 'the department announced on 11 February 2021 from which day it lets people in',
+  },
+  {
+    claim: 'dhs/restarts/mpp',
+    norm: 'mpp',
+    says: ['2021-12-05', '2021-12-06', '2021-12-07', '5 December 2021', '6 December 2021', '7 December 2021'],
+    because: 'the department announced on 2 December 2021 about which day it begins again',
+  },
+  {
+    claim: 'texas-biden-injunction-2021-08-13/vacates/mpp-termination-memorandum-2021-06-01',
+    norm: 'mpp',
+    says: ['2021-08-21', '21 August 2021'],
+    because: 'the court put its judgment off for seven days',
+  },
+  {
+    claim: 'texas-biden-injunction-2021-08-13/restarts/mpp',
+    norm: 'mpp',
+    says: ['2021-08-21', '21 August 2021'],
+    because: 'the court put its judgment off for seven days',
+  },
+  {
+    claim: 'texas-biden-administrative-stay-2021-08-20/stays/texas-biden-injunction-2021-08-13',
+    norm: 'mpp',
+    says: ['2021-08-24', '24 August 2021'],
+    because: 'the order of 20 August 2021 says how long it holds',
+  },
+  {
+    claim: 'title-42-termination-order-2022-04-01/terminates/title-42',
+    norm: 'title-42',
+    says: ['2022-05-23', '23 May 2022'],
+    because: 'the order of 1 April 2022 says on which day it is carried out',
+  },
+  {
+    claim: 'huisha-huisha-order-2022-11-15/enjoins/title-42',
+    norm: 'title-42',
+    says: ['2022-12-21', '21 December 2022'],
+    because: 'the court put its order off for five weeks',
+  },
+  {
+    claim: 'asylum-transit-interim-rule/starts/asylum-transit-rule',
+    norm: 'asylum-transit-rule',
+    says: ['2021-01-19', '19 January 2021'],
+    because: 'the final rule of 17 December 2020 says on which day it takes effect, and so takes the place of what was before',
+  },
+  {
+    claim: 'east-bay-injunction-2019-07-24/enjoins/asylum-transit-rule',
+    norm: 'asylum-transit-rule',
+    says: ['2021-01-19', '19 January 2021'],
+    because: 'the final rule of 17 December 2020 says on which day it takes effect, and so takes the place of what was before',
+  },
+  {
+    claim: 'east-bay-injunction-2019-09-09/enjoins/asylum-transit-rule',
+    norm: 'asylum-transit-rule',
+    says: ['2021-01-19', '19 January 2021'],
+    because: 'the final rule of 17 December 2020 says on which day it takes effect, and so takes the place of what was before',
+  },
+  {
+    claim: 'east-bay-supreme-court-stay-2019-09-11/stays/east-bay-injunction-2019-07-24',
+    norm: 'asylum-transit-rule',
+    says: ['2021-01-19', '19 January 2021'],
+    because: 'the final rule of 17 December 2020 says on which day it takes effect, and so takes the place of what was before',
+  },
+  {
+    claim: 'east-bay-supreme-court-stay-2019-09-11/stays/east-bay-injunction-2019-09-09',
+    norm: 'asylum-transit-rule',
+    says: ['2021-01-19', '19 January 2021'],
+    because: 'the final rule of 17 December 2020 says on which day it takes effect, and so takes the place of what was before',
+  },
+  {
+    claim: 'asylum-transit-final-rule/supersedes/asylum-transit-interim-rule',
+    norm: 'asylum-transit-rule',
+    says: ['2021-01-19', '19 January 2021'],
+    because: 'the final rule of 17 December 2020 says on which day it takes effect, and so takes the place of what was before',
+  },
+  {
+    claim: 'asylum-transit-final-rule/reinstates/asylum-transit-rule',
+    norm: 'asylum-transit-rule',
+    says: ['2021-01-19', '19 January 2021'],
+    because: 'the final rule of 17 December 2020 says on which day it takes effect, and so takes the place of what was before',
+  },
+  {
+    claim: 'asylum-transit-rule/in-force-in/united-states/2',
+    norm: 'asylum-transit-rule',
+    // It is certain for its first day alone.
+    says: ['2021-01-19', '19 January 2021', '2021-01-20'],
+    because: 'the final rule of 17 December 2020 says on which day it takes effect, and so takes the place of what was before',
+  },
+  {
+    claim: 'cdc/2022-04-01/end-in-may',
+    norm: 'title-42',
+    says: ['23 May 2022'],
+    because: 'the order of 1 April 2022 is told as the forecast that it is',
+  },
+  {
+    claim: 'donald-trump/2026-03-05/mullin-homeland-security',
+    norm: '',
+    says: ['31 March 2026'],
+    because: 'the president announced on 5 March 2026 a change to come',
+  },
+  {
+    claim: 'dhs/operates/mpp-phased-entry',
+    norm: 'mpp-phased-entry',
+    says: ['2021-08-30', '2021-08-31', '2021-09-01'],
+    because: 'it ended in August 2021, a month whose last days bound its stretches',
+  },
+  {
+    claim: 'markwayne-mullin/2026-04-16/lyons-last-day',
+    norm: '',
+    says: ['31 May 2026'],
+    because: 'the Secretary announced on 16 April 2026 a day to come',
+  },
 ]
 
 /** The claim whose stated future this is; null where there is none. */
@@ -44,6 +165,9 @@ function statedBy({ says, within: [holder, ...around] }: Later): string | null {
       // An entry of that day, which the list of entries tells with its claim: bins are counted from the same entries (`histogram.test.ts`).
       case 'HistogramBin':
         return days.some((day) => String(holder.from) <= day && day <= String(holder.to))
+      // The last day of which anything is told, what is to come among it.
+      case 'GraphInfo':
+        return days.includes(says)
       default:
         return claimKey(holder === undefined ? around : [holder, ...around]) === claim && days.includes(says)
     }

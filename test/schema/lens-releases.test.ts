@@ -230,11 +230,9 @@ function plantLine(draft: ClaimDraft, index: number): ClaimDraft {
       ? ({ withdrawn: true } as const)
       : { note: PLANTED, ...(index % 5 === 2 && { rank: 'DEPRECATED' as const, rankReason: PLANTED }) }
   const line = { release: LATER, why: PLANTED, ...change }
-  const [kept, ...others] = draft.cite
-  const cite =
-    kept === undefined || others.length === 0
-      ? draft.cite
-      : [kept, ...others.map((source) => ({ ...(typeof source === 'string' ? { source } : source), withdrawn: LATER }))]
+  const full = draft.cite.map((source) => (typeof source === 'string' ? { source } : source))
+  const kept = full.find((citation) => !('withdrawn' in citation))
+  const cite = full.map((citation) => (citation === kept || 'withdrawn' in citation ? citation : { ...citation, withdrawn: LATER }))
   if ('relationship' in draft) return { ...draft, cite, later: [...(draft.later ?? []), line] }
   return 'observation' in draft
     ? { ...draft, cite, later: [...(draft.later ?? []), line] }

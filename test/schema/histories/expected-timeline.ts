@@ -79,6 +79,8 @@ const PERIODS: { readonly [edtf: string]: string } = {
   '2019-01-10': 'on 10 January 2019',
   '2018-11/2018-12': 'November 2018 to December 2018',
 }
+/** Their ends, of which a figure AT_END tells. */
+const PERIOD_ENDS: { readonly [edtf: string]: string } = { '2019-01-10': '10 January 2019', '2018-11/2018-12': 'December 2018' }
 const QUALIFIERS: { readonly [qualifier: string]: string } = {
   ABOUT: 'about ',
   MORE_THAN: 'more than ',
@@ -98,7 +100,8 @@ function headline(world: World, { claim, change }: Entry): string {
   }
   if ('statement' in draft) return `${says.speakerText ?? name(says.speaker ?? '')} ${VERBS[says.mode ?? '']}: ${says.text}`
   const of = (draft.about ?? []).length === 0 ? '' : ` (${draft.about?.map(name).join(', ')})`
-  return `${name(metricOf(claim))}${of}, ${PERIODS[draft.period]}: ${QUALIFIERS[says.qualifier ?? ''] ?? ''}${says.value} people`
+  const when = draft.reading === 'AT_END' ? `at the end of ${PERIOD_ENDS[draft.period]}` : PERIODS[draft.period]
+  return `${name(metricOf(claim))}${of}, ${when}: ${QUALIFIERS[says.qualifier ?? ''] ?? ''}${says.value} people`
 }
 
 /** How many entries have their earliest day in each unit, those that have some. */

@@ -1,0 +1,27 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type Api, apiOver } from '../api.ts'
+import { describeEngines } from '../graph/engines.ts'
+import { unmet } from './desk-questions/question.ts'
+import { DESK_QUESTIONS } from './desk-questions.ts'
+import { fillWithShipped } from './shipped.ts'
+
+// Written from the collected facts before the record was; asked of the record as it ships.
+
+describeEngines('a policy desk', (open) => {
+  let api: Api
+  beforeAll(async () => {
+    const store = await open()
+    await fillWithShipped(store)
+    api = await apiOver(store)
+  })
+
+  test.each(DESK_QUESTIONS)('$ask', async (question) => {
+    const { data, errors } = await api.ask(question.query, question.variables ?? {})
+    expect(errors).toBeUndefined()
+    expect(unmet(question, data)).toEqual([])
+  })
+
+  test('asks fifty questions', () => {
+    expect(new Set(DESK_QUESTIONS.map(({ ask }) => ask)).size).toBe(50)
+  })
+})
