@@ -16,7 +16,7 @@ export const AsOfInput = builder.inputType('AsOf', {
     valid: t.field({
       type: 'Date',
       description:
-        'The day on which it was so in the world. Filters relationships, heads and counts; never entities, statements, citations, figures or timelines.',
+        'The day on which it was so in the world. Filters relationships, paths, heads and counts, and is the day of a standing; never entities, statements, citations, figures or timelines.',
     }),
     known: t.field({
       type: 'Date',

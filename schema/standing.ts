@@ -78,7 +78,7 @@ for (const ref of [PolicyRef, AgreementRef]) {
       description:
         'The stretches between changes that share a day with the valid day or with during, each with its own first and last day; all of them where neither is said.',
       args: { ...asOfArgs, ...duringArgs },
-      complexity: { field: READS, multiplier: 5 },
+      complexity: { field: 3 * READS, multiplier: 5 },
       resolve: async (view, args, context) => [...(await standings(context, view, args))],
     }),
   }))

@@ -1,7 +1,7 @@
 import type { ActEffect } from '../kinds.ts'
 import { type Day, isAfter } from '../time/day.ts'
 import { sayDay } from '../time/display.ts'
-import { isOverAtEndOf, mayHaveBegunBy } from '../time/turns.ts'
+import { mayHaveBegunBy, standsAtEndOf } from '../time/turns.ts'
 import type { Act } from './acts.ts'
 import type { NormFacts, Verdict } from './answer.ts'
 
@@ -110,7 +110,7 @@ function notBegun({ day, facts, words }: HeadlineInput): readonly [string, ...st
 }
 
 function isBinding({ role, row, turns }: Act, day: Day): boolean {
-  return role === 'BINDS' && !row.negated && mayHaveBegunBy(day, turns) && !isOverAtEndOf(day, turns)
+  return role === 'BINDS' && !row.negated && !standsAtEndOf(day, turns).some((stand) => stand !== 'STANDS')
 }
 
 function restraintClause({ act, effect, because }: ToldAct, words: HeadlineInput['words']): string {

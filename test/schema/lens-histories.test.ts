@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accept } from '../../graph/accept.ts'
-import { openEmbedded } from '../../graph/embedded/adapter.ts'
 import type { Store } from '../../graph/store.ts'
 import { type Answer, apiOver } from '../api.ts'
 import { datasetOf, fill, type SmallDataset } from '../dataset.ts'
-import { describeEngines, type Open, temporaryFolder } from '../graph/engines.ts'
-import { wipe } from '../graph/wipe.ts'
+import { describeEngines } from '../graph/engines.ts'
+import { manyStores } from '../graph/many-stores.ts'
 import { histories } from './histories/arbitrary.ts'
 import { expectedClaims } from './histories/expected-claims.ts'
 import { expectedEntities } from './histories/expected-entities.ts'
@@ -19,7 +18,7 @@ const RUNS = { embedded: 60, neo4j: 8 }
 
 describeEngines('the clocks over random histories', (open, engine) => {
   test('shows what the design says was known, recorded and so, and says of it what it then said', { timeout: 180_000 }, async () => {
-    const stores = await storesOf(open, engine)
+    const stores = await manyStores(open, engine)
     await fc.assert(
       fc.asyncProperty(histories, fc.array(questions, { minLength: 2, maxLength: 2 }), async (history, asked) => {
         fc.pre(accept(datasetOf(history)).problems.length === 0)
@@ -52,25 +51,4 @@ function told({ data, errors }: Answer) {
 function bySlug(data: NonNullable<Answer['data']>) {
   data.search.edges.sort((a: { node: { slug: string } }, b: { node: { slug: string } }) => (a.node.slug < b.node.slug ? -1 : 1))
   return data
-}
-
-/** Does something with an empty store, again and again. */
-async function storesOf(open: Open, engine: 'embedded' | 'neo4j'): Promise<(use: (store: Store) => Promise<void>) => Promise<void>> {
-  if (engine === 'neo4j') {
-    const store = await open()
-    return async (use) => {
-      await wipe(store)
-      await store.prepare()
-      await use(store)
-    }
-  }
-  return async (use) => {
-    const store = await openEmbedded({ directory: await temporaryFolder() })
-    try {
-      await store.prepare()
-      await use(store)
-    } finally {
-      await store.close()
-    }
-  }
 }
