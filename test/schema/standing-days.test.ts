@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { type Api, apiOver } from '../api.ts'
 import { describeEngines } from '../graph/engines.ts'
 import { fillWithShipped } from './shipped.ts'
-import { HEADLINES, STANDING_DAYS } from './standing-days.ts'
+import { STANDING_DAYS } from './standing-days.ts'
+import { HEADLINES } from './standing-headlines.ts'
 
 /** The claims that the acts of the table are, by the words it has for them. */
 const ACTS: { readonly [norm: string]: { readonly [act: string]: readonly string[] } } = {

@@ -8,7 +8,7 @@ import { ORDERS } from '../../../graph/cypher/fragments.ts'
 import { relationshipTypes, releaseCounts, typeCounts } from '../../../graph/cypher/graph-info.ts'
 import { headsCount, headsPages } from '../../../graph/cypher/head.ts'
 import { readLabels } from '../../../graph/cypher/identify.ts'
-import type { AskedDays, ClockKey, Keys, PagedKeys, Position } from '../../../graph/cypher/keys.ts'
+import type { AskedDays, ClockKey, Position } from '../../../graph/cypher/keys.ts'
 import { readLedger } from '../../../graph/cypher/migrations.ts'
 import { observationLists, VINTAGES } from '../../../graph/cypher/observation.ts'
 import { type PathKey, pathDegrees, pathLinks } from '../../../graph/cypher/path.ts'
@@ -26,46 +26,11 @@ import { sourceCount, sourcePages, sourcesBySlug } from '../../../graph/cypher/s
 import { claimsUpon } from '../../../graph/cypher/standing.ts'
 import { STATEMENT_LISTS, type StatementList, statementLists } from '../../../graph/cypher/statement.ts'
 import { type TimelineKey, timelineLists } from '../../../graph/cypher/timeline.ts'
-import type { BatchQuery, Query } from '../../../graph/define-query.ts'
 import { FINDINGS, KINDS, PLACE_TYPES, RANKS, STANCES, STATEMENT_MODES } from '../../../graph/kinds.ts'
 import { GRAINS } from '../../../graph/periods.ts'
-import type { Params, Runner } from '../../../graph/store.ts'
+import { combine, maybe, page, plain, type Question, rows, some } from './question.ts'
 import { DAYS, RELEASES, TYPES } from './some-drawn.ts'
 import { rowsOf, textsIn, type World } from './world.ts'
-
-/** One call of one defined query with its arguments. */
-export interface Question {
-  readonly query: string
-  readonly params: Params
-  readonly on: (runner: Runner) => Promise<readonly unknown[]>
-}
-
-const SIZES = [1, 2, 3, 5, 21] as const
-/** Mostly null: a question that narrows by everything at once is answered by nothing. */
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
-  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary })
-const some = <const T>(words: readonly T[]): fc.Arbitrary<T[] | null> => maybe(fc.subarray([...words], { minLength: 1 }))
-
-/** One to six keys, some of them twice. */
-function keysOf<K extends Params>(key: fc.Arbitrary<K>): fc.Arbitrary<(K & { readonly i: number })[]> {
-  return fc
-    .tuple(fc.array(key, { minLength: 1, maxLength: 5, size: 'max' }), fc.boolean())
-    .map(([keys, again]) => (again ? [...keys, ...keys.slice(0, 1)] : keys).map((each, i) => ({ ...each, i })))
-}
-
-function rows<K extends Params, R>(query: BatchQuery<Keys<K>, R>, key: fc.Arbitrary<K>): fc.Arbitrary<Question> {
-  return keysOf(key).map((keys) => ({ query: query.name, params: { keys }, on: (runner) => runner.run(query, { keys }) }))
-}
-
-function page<K extends Params, R>(query: BatchQuery<PagedKeys<K>, R>, key: fc.Arbitrary<K>): fc.Arbitrary<Question> {
-  return fc
-    .tuple(keysOf(key), fc.constantFrom(...SIZES))
-    .map(([keys, n]) => ({ query: query.name, params: { keys, n }, on: (runner) => runner.run(query, { keys, n }) }))
-}
-
-function plain<P extends Params, R>(query: Query<P, R>, params: P): fc.Arbitrary<Question> {
-  return fc.constant({ query: query.name, params, on: (runner) => runner.run(query, params) })
-}
 
 const RECORDED = [
   '2020-01-01T00:00:00.000Z',
@@ -98,23 +63,6 @@ function positions(places: readonly (readonly [string, string])[]): fc.Arbitrary
     afterSort: place?.[0] ?? null,
     afterKey: place?.[1] ?? null,
   }))
-}
-
-function combine<A extends object>(a: fc.Arbitrary<A>): fc.Arbitrary<A>
-function combine<A extends object, B extends object>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>): fc.Arbitrary<A & B>
-function combine<A extends object, B extends object, C extends object>(
-  a: fc.Arbitrary<A>,
-  b: fc.Arbitrary<B>,
-  c: fc.Arbitrary<C>,
-): fc.Arbitrary<A & B & C>
-function combine<A extends object, B extends object, C extends object, D extends object>(
-  a: fc.Arbitrary<A>,
-  b: fc.Arbitrary<B>,
-  c: fc.Arbitrary<C>,
-  d: fc.Arbitrary<D>,
-): fc.Arbitrary<A & B & C & D>
-function combine(...parts: readonly fc.Arbitrary<object>[]): fc.Arbitrary<object> {
-  return fc.tuple(...parts).map((values) => Object.assign({}, ...values))
 }
 
 /** What can be asked about relationships, shared with the oracle's own property. */
