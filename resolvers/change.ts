@@ -5,7 +5,7 @@ import { type AsOfArgument, type Clocks, inherit } from './as-of.ts'
 import { type ClaimView, claimByKey } from './claim.ts'
 import { type Context, clockKey } from './context.ts'
 import { notEmpty } from './entity.ts'
-import { claimCount } from './graph-info.ts'
+import { claimCount, MOST_READ_WHOLE } from './graph-info.ts'
 import { type CountedConnection, mapNodes, pageOf } from './list.ts'
 import type { PageArguments } from './page.ts'
 import { entitiesBySlugs } from './slugs.ts'
@@ -26,9 +26,6 @@ export interface ChangesArguments extends PageArguments {
   readonly asOf?: AsOfArgument | null | undefined
 }
 
-/** Above so many claims the changes of the whole graph would read too much of it for one request. */
-const MOST_UNNARROWED = 100_000
-
 /** A page of the claims that became known, were revised or were withdrawn between two pairs of clocks, by key. */
 export async function changes(context: Context, args: ChangesArguments): Promise<CountedConnection<Change>> {
   const before = inherit(context.root, args.since)
@@ -36,8 +33,8 @@ export async function changes(context: Context, args: ChangesArguments): Promise
   refuseReversed(before, after)
   const slugs = notEmpty(args.of, 'of')
   const of = slugs === null ? null : await keysOf(context, slugs, after)
-  if (of === null && (await claimCount(context, after)) > MOST_UNNARROWED)
-    throw new TooComplex(`expected of in a graph of more than ${MOST_UNNARROWED} claims, came none; name the entities that are of interest`)
+  if (of === null && (await claimCount(context, after)) > MOST_READ_WHOLE)
+    throw new TooComplex(`expected of in a graph of more than ${MOST_READ_WHOLE} claims, came none; name the entities that are of interest`)
   const key = { of, ...clockKey(after), sinceKnown: before.known, sinceRecorded: before.recorded }
   const lists = of === null ? changeLists.all : changeLists.of
   const connection = await pageOf(

@@ -15,8 +15,8 @@ export interface GraphInfo {
   readonly types: readonly { readonly type: string; readonly count: number }[]
 }
 
-/** Above so many claims the relationships of one day are not counted for one request. */
-const MOST_COUNTED = 100_000
+/** Above so many claims no request reads the whole graph: what it asks must be narrowed. */
+export const MOST_READ_WHOLE = 100_000
 
 /** How many claims the release holds that the clocks read. */
 export function claimCount(context: Context, { recorded }: Clocks): Promise<number> {
@@ -47,9 +47,9 @@ export async function graphInfo(context: Context, asOf: AsOfArgument | null | un
 }
 
 async function typesOnDay(context: Context, clocks: Clocks, claims: number): Promise<{ readonly [type: string]: number }> {
-  if (claims > MOST_COUNTED) {
+  if (claims > MOST_READ_WHOLE) {
     throw new TooComplex(
-      `expected no asOf.valid in a graph of more than ${MOST_COUNTED} claims, came ${clocks.valid}; leave it out for the counts of all of history, or count one type by relationships(types:).totalCount`,
+      `expected no asOf.valid in a graph of more than ${MOST_READ_WHOLE} claims, came ${clocks.valid}; leave it out for the counts of all of history, or count one type by relationships(types:).totalCount`,
     )
   }
   const window = { from: clocks.valid, to: clocks.valid }

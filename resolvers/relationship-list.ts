@@ -2,22 +2,19 @@ import { allRelationships, relationshipsOfOthers } from '../graph/cypher/relatio
 import { TooComplex } from '../graph/errors.ts'
 import { type Clocks, type Window, windowOf } from './as-of.ts'
 import { type Context, clockKey } from './context.ts'
-import { claimCount } from './graph-info.ts'
+import { claimCount, MOST_READ_WHOLE } from './graph-info.ts'
 import { behind, type CountedConnection, mapNodes, pageOf, SORT_AND_KEY } from './list.ts'
 import { certaintyIn } from './period.ts'
 import { askedDays, narrowing, otherKeys, RELATIONSHIP_ORDERS, type RelationshipArguments, type RelationshipEdge } from './relationship.ts'
-
-/** Above so many claims a list of all relationships would read too much of the graph for one request. */
-const MOST_UNNARROWED = 100_000
 
 /** A page of all relationships of the graph. Raises TooComplex for a large graph where neither types nor entities narrow it. */
 export async function relationships(context: Context, args: RelationshipArguments): Promise<CountedConnection<RelationshipEdge>> {
   const { clocks, window } = windowOf(context.root, args)
   const narrowed = narrowing(args.types, args.where)
   const others = (await otherKeys(context, args.where, clocks)) ?? null
-  if (narrowed.types === null && others === null && (await claimCount(context, clocks)) > MOST_UNNARROWED) {
+  if (narrowed.types === null && others === null && (await claimCount(context, clocks)) > MOST_READ_WHOLE) {
     throw new TooComplex(
-      `expected types or where.others in a graph of more than ${MOST_UNNARROWED} claims, came neither; name the types or the entities that are of interest`,
+      `expected types or where.others in a graph of more than ${MOST_READ_WHOLE} claims, came neither; name the types or the entities that are of interest`,
     )
   }
   const key = { ...narrowed, others, ...askedDays(window, args.certainty), ...clockKey(clocks) }

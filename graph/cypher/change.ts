@@ -1,7 +1,7 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
 import type { Instant } from '../time/day.ts'
-import type { Order } from './fragments.ts'
+import { type Order, visible } from './fragments.ts'
 import type { ClockKey, Keys, PagedKeys } from './keys.ts'
 import { listCount } from './keyset-list.ts'
 
@@ -21,13 +21,8 @@ export interface ChangeList {
   readonly count: BatchQuery<Keys<ChangesKey>, number>
 }
 
-/** Whether a row was visible under one pair of clocks. */
-function seen(row: string, known: string, recorded: string): string {
-  return `(${row}.knownFrom <= ${known} AND ${known} < ${row}.knownUntil AND ${row}.recordedAt <= ${recorded} AND ${recorded} < ${row}.retractedAt)`
-}
-
-const BEFORE = seen('x', 'k.sinceKnown', 'k.sinceRecorded')
-const AFTER = seen('x', 'k.known', 'k.recorded')
+const BEFORE = `(${visible('x', { known: 'k.sinceKnown', recorded: 'k.sinceRecorded' })})`
+const AFTER = `(${visible('x')})`
 
 /** What a row says, as one text: its clocks and the reason for it aside, so that a row that was only written anew is no change. */
 function saying(texts: readonly string[], numbers: readonly string[], lists: readonly string[]): string {

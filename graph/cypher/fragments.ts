@@ -1,8 +1,8 @@
 // Predicates that several queries share. In each, `k` is the key at hand; it carries the resolved clocks `known` and `recorded`.
 
-/** Whether a row is visible under the key's clocks: one rectangle, four comparisons without null. */
-export function visible(row: string): string {
-  return `${row}.knownFrom <= k.known AND k.known < ${row}.knownUntil AND ${row}.recordedAt <= k.recorded AND k.recorded < ${row}.retractedAt`
+/** Whether a row is visible under the key's clocks, or two others of its own: one rectangle, four comparisons without null. */
+export function visible(row: string, { known, recorded } = { known: 'k.known', recorded: 'k.recorded' }): string {
+  return `${row}.knownFrom <= ${known} AND ${known} < ${row}.knownUntil AND ${row}.recordedAt <= ${recorded} AND ${recorded} < ${row}.retractedAt`
 }
 
 /** Whether a period shares a day with the key's `from` to `to`, certainly or possibly as `certain` says; a day is a period of one day. */
