@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+const databases = (process.env.NEO4J_URI ?? '').split(' ').filter((uri) => uri !== '').length
+
 export default defineConfig({
   // graphql has a build for each module system; vite would load one and graphql-yoga the other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -7,7 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // With a Neo4j there is one database for all, and suites wipe it: one file at a time.
-    fileParallelism: process.env.NEO4J_URI === undefined,
+    // Suites wipe the Neo4j that they run on: as many files at a time as there are such databases.
+    ...(databases > 0 && { maxWorkers: databases }),
   },
 })

@@ -12,8 +12,16 @@ export type EngineName = 'embedded' | 'neo4j'
 /** Gives a fresh, empty, prepared store; it is closed when the test ends, or, opened in `beforeAll`, when the suite does. */
 export type Open = () => Promise<Store>
 
-/** The Neo4j that tests may wipe, or undefined where `NEO4J_URI` is not set: what needs it is then reported as skipped. */
-export const neo4jForTests = process.env.NEO4J_URI
+/**
+ * The Neo4j that tests of this process may wipe, or undefined where `NEO4J_URI` is not set: what needs it is then reported as skipped. The
+ * setting may name several, with spaces between; as many files run at a time (`vitest.config.ts`), each with one to itself.
+ */
+export const neo4jForTests = ownNeo4j(process.env)
+
+function ownNeo4j({ NEO4J_URI = '', VITEST_POOL_ID = '1' }: NodeJS.ProcessEnv): string | undefined {
+  const uris = NEO4J_URI.split(' ').filter((uri) => uri !== '')
+  return uris[(Number(VITEST_POOL_ID) - 1) % uris.length]
+}
 
 export function openTestNeo4j(timeoutMs = 20_000): Promise<Store> {
   const { NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = 'unused', NEO4J_DATABASE: database } = process.env
@@ -29,8 +37,7 @@ export async function temporaryFolder(cleanUp: (task: () => Promise<void>) => vo
 }
 
 /**
- * Runs one suite on each engine. On Neo4j every store is the same database, wiped by `open`: a suite works with one store at a time, and test
- * files do not run in parallel then (`vitest.config.ts`).
+ * Runs one suite on each engine. On Neo4j every store is the same database, wiped by `open`: a suite works with one store at a time.
  */
 export function describeEngines(name: string, suite: (open: Open, engine: EngineName) => void): void {
   describe(`${name} (embedded)`, () => {

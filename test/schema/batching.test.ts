@@ -278,7 +278,7 @@ describe.skipIf(neo4jForTests === undefined)('a Neo4j behind the API', () => {
   it('gives UNAVAILABLE when it is stopped', { timeout: 180_000 }, async () => {
     const server = await startNeo4j()
     onTestFinished(() => server.stop())
-    const store = await openNeo4j({ uri: server.uri, user: 'neo4j', password: 'unused', timeoutMs: 3_000 })
+    const store = await openNeo4j({ uri: server.uri, user: 'neo4j', password: 'unused', timeoutMs: 10_000 })
     onTestFinished(() => store.close())
     await store.prepare()
     await fill(store, ring(4, 1))

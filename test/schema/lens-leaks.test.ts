@@ -8,9 +8,13 @@ import { type AskFor, ENTITIES, fillWithShipped, type Reader, readerOf, startsAt
 const PATHS = (asOf: string) => ({ field: 'paths', args: `(from: "mpp", to: "mexico", asOf: ${asOf})` })
 const CHANGES = (asOf: string) => ({ field: 'changes', args: `(since: { known: "2017-01-01" }, asOf: ${asOf})` })
 
-const DAYS = ['2018-12-31', '2019-07-01', '2019-11-13', '2020-01-14', '2020-02-28', '2021-01-20']
+/** Fewer on Neo4j, which reads the same rows. */
+const DAYS = {
+  embedded: ['2018-12-31', '2019-07-01', '2019-11-13', '2020-01-14', '2020-02-28', '2021-01-20'],
+  neo4j: ['2019-07-01', '2020-02-28'],
+}
 
-describeEngines('the lens over the shipped data', (open) => {
+describeEngines('the lens over the shipped data', (open, engine) => {
   let ask: AskFor
   let deep: Reader['deep']
   let schema: GraphQLSchema
@@ -21,12 +25,16 @@ describeEngines('the lens over the shipped data', (open) => {
     ;({ ask, deep, schema } = await readerOf(store))
   })
 
-  test.each(DAYS)('tells of nothing later than %s where that day is asked for, five nodes deep', async (known) => {
-    const found: string[] = []
-    const asOf = `{ known: "${known}" }`
-    for (const query of deep([...startsAt(asOf), PATHS(asOf), CHANGES(asOf)])) found.push(...leaks(known, await ask(query)))
-    expect([...new Set(found)]).toEqual([])
-  })
+  test.each(DAYS[engine])(
+    'tells of nothing later than %s where that day is asked for, five nodes deep',
+    { timeout: 180_000 },
+    async (known) => {
+      const found: string[] = []
+      const asOf = `{ known: "${known}" }`
+      for (const query of deep([...startsAt(asOf), PATHS(asOf), CHANGES(asOf)])) found.push(...leaks(known, await ask(query)))
+      expect([...new Set(found)]).toEqual([])
+    },
+  )
 
   test('would find what was learned later', async () => {
     const found: string[] = []

@@ -57,7 +57,7 @@ describeEngines('a second release', (open) => {
     await fill(store, CORRECTED_WORLD)
     for (const asOf of views) after.push(...(await answers(store, everything(asOf))))
     api = await apiOver(store)
-  })
+  }, 180_000)
 
   async function ask(query: string) {
     const { data, errors } = await api.ask(query)
