@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Suites wipe the Neo4j that they run on: as many files at a time as there are such databases.
-    ...(databases > 0 && { maxWorkers: databases }),
+    // Suites wipe the Neo4j that they run on: as many files at a time as there are such databases, or else as there are cores.
+    maxWorkers: databases > 0 ? databases : '100%',
   },
 })

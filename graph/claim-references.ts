@@ -31,6 +31,7 @@ export function acceptReferences(draft: ClaimDraft, catalog: Catalog, say: Say):
     for (const name of line.parts ?? []) acceptFigure(name, catalog, sayAt)
     if ('observation' in draft && line.revises !== undefined) acceptRevised(line.revises, draft, catalog, sayAt)
   }
+  if ('observation' in draft) acceptNoCircle(draft, catalog, say)
   const own = claimIdentity(draft).key
   for (const name of draft.contradicts ?? []) {
     // Said of both, it is reported of one.
@@ -75,6 +76,29 @@ function acceptRevised(name: string, draft: ObservationDraft, catalog: Catalog, 
         )
     },
   )
+}
+
+/** How many figures of a circle are named. */
+const NAMED_OF_CIRCLE = 4
+
+/** No figure revises itself through others. Of a circle the figure with the least key is blamed. */
+function acceptNoCircle({ observation }: ObservationDraft, catalog: Catalog, say: Say): void {
+  const chain = new Set([observation])
+  let revised = revisedBy(observation, catalog)
+  while (revised !== undefined && revised > observation && !chain.has(revised)) {
+    chain.add(revised)
+    revised = revisedBy(revised, catalog)
+  }
+  // A figure that names itself is refused elsewhere.
+  if (revised !== observation || chain.size === 1) return
+  const keys = [...chain]
+  const named = [...keys.slice(0, NAMED_OF_CIRCLE), ...(keys.length > NAMED_OF_CIRCLE ? ['…'] : []), observation].join(' revises ')
+  say(`expected figures that revise earlier ones, came a circle: ${named}; remove revises from one of them`)
+}
+
+function revisedBy(key: string, catalog: Catalog): string | undefined {
+  const draft = catalog.claims.get(key)?.draft
+  return draft !== undefined && 'observation' in draft ? draft.revises : undefined
 }
 
 /** What one line of a claim names of other claims. */

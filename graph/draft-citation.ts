@@ -12,7 +12,7 @@ const check = z.strictObject({
 
 const fingerprint = z
   .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), length: z.int().positive() })
-  .describe('SHA-256 and length in code points of the passage, normalised as dateline-1.')
+  .describe('SHA-256 and length in code points of the passage, which is of whole words, normalised as dateline-1.')
 
 const fullCitation = z.strictObject({
   source: slug.describe('The slug of the source.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONGEST_CLAIM_KEY, LONGEST_SLUG } from './handles.ts'
 import { faultOfText } from './plain-text.ts'
 import { faultOfDay, isDay } from './time/day.ts'
 
@@ -29,11 +30,15 @@ export const address = allSeen(z.url({ protocol: /^https?$/ }))
 export const entityKey = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a key of an entity: lower-case words joined by hyphens, such as chad-wolf')
+  .max(LONGEST_SLUG, `expected a key of an entity of at most ${LONGEST_SLUG} characters`)
 
 export const slug = entityKey
 
 const CLAIM_KEY = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+([.-]+[a-z0-9]+)*)+$/
-export const claimKey = z.string().regex(CLAIM_KEY, 'expected a key of a claim: parts of lower-case words and hyphens joined by slashes')
+export const claimKey = z
+  .string()
+  .regex(CLAIM_KEY, 'expected a key of a claim: parts of lower-case words and hyphens joined by slashes')
+  .max(LONGEST_CLAIM_KEY, `expected a key of a claim of at most ${LONGEST_CLAIM_KEY} characters`)
 
 /** Of a record. */
 export const release = text.describe('The name of the release that brought this; the first release, if unsaid.')

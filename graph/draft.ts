@@ -102,7 +102,9 @@ export const observationDraft = z.strictObject({
   reading: z.enum(READINGS),
   about: z.array(entityKey).min(1).optional().describe('Keys of the entities that the figure is about.'),
   published: edtf.optional().describe('The vintage: when this figure was published.'),
-  revises: claimKey.optional().describe('The key of the earlier figure that the same publisher replaced by this one.'),
+  revises: claimKey
+    .optional()
+    .describe('The key of the earlier figure that the same publisher replaced by this one, be it of the same value, published anew.'),
   ...observationFields,
   value: z.number(),
   ...rankFields,

@@ -17,18 +17,20 @@ export function fingerprintOf(passage: string): Fingerprint {
   return { sha256: hash('sha256', plain), length: [...plain].length }
 }
 
-/** Those of the fingerprints whose passage stands somewhere in the text. It takes a hash for each place of the text and each length. */
+/** Two code points within one word or one number. Scripts without capitals, which may set no spaces, have none: their passages may begin anywhere. */
+const WITHIN_A_WORD = /^(?:\p{L}\p{Ll}|\p{Lu}\p{Lu}|\p{Nd}\p{Nd})$/u
+
+/** Those of the fingerprints whose passage stands somewhere in the text, in whole words. It takes a hash for each length and each place that a passage of it fits. */
 export function foundIn(text: string, fingerprints: Iterable<Fingerprint>): ReadonlySet<Fingerprint> {
   const plain = normalised(text)
-  const starts = [...codePointStarts(plain)]
+  const { offsets, begins, ends } = placesIn(plain)
   const found = new Set<Fingerprint>()
   for (const [length, sought] of groupBy(fingerprints, (fingerprint) => fingerprint.length)) {
     const missing = groupBy(sought, ({ sha256 }) => sha256)
-    for (let first = 0; missing.size > 0 && first + length < starts.length; first++) {
-      const [from, to] = [starts[first] ?? 0, starts[first + length] ?? 0]
-      // No passage begins or ends with a space: its ends were trimmed.
-      if (plain[from] === ' ' || plain[to - 1] === ' ') continue
-      const digest = hash('sha256', plain.slice(from, to))
+    for (const first of begins) {
+      if (missing.size === 0) break
+      if (ends[first + length] !== true) continue
+      const digest = hash('sha256', plain.slice(offsets[first], offsets[first + length]))
       for (const fingerprint of missing.get(digest) ?? []) found.add(fingerprint)
       missing.delete(digest)
     }
@@ -36,12 +38,28 @@ export function foundIn(text: string, fingerprints: Iterable<Fingerprint>): Read
   return found
 }
 
-/** Where each code point of a text begins, and where the last one ends. */
-function* codePointStarts(text: string): Generator<number> {
-  let at = 0
-  for (const point of text) {
-    yield at
-    at += point.length
+interface Places {
+  /** Where each code point stands in the text, and where the last one ends. */
+  readonly offsets: readonly number[]
+  /** With which code points a passage may begin. */
+  readonly begins: readonly number[]
+  /** Of each code point, and of the end of the text, whether a passage may end before it. */
+  readonly ends: readonly boolean[]
+}
+
+/** No passage begins or ends with a space, for its ends were trimmed, nor in the middle of a word. */
+function placesIn(plain: string): Places {
+  const offsets: number[] = []
+  const begins: number[] = []
+  const ends: boolean[] = []
+  let [offset, before] = [0, ' ']
+  for (const point of [...plain, ' ']) {
+    const within = WITHIN_A_WORD.test(before + point)
+    if (!within && point !== ' ') begins.push(offsets.length)
+    offsets.push(offset)
+    ends.push(!within && before !== ' ')
+    offset += point.length
+    before = point
   }
-  yield at
+  return { offsets, begins, ends }
 }

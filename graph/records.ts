@@ -38,6 +38,8 @@ export function acceptRecorded({ releases }: Catalog, now: Instant, report: Repo
 export function acceptTypes(catalog: Catalog, report: Report): void {
   const roles = new Map<string, TypeDraft>()
   for (const [name, placed] of catalog.types) {
+    if (OTHER_LINKS.has(name))
+      report({ name, placed }, `expected a name that no other link of the graph has, came ${name}; name the type otherwise`)
     const { role, effect } = placed.draft
     for (const word of effect === undefined ? [] : (HEADLINE_WORDS[effect] ?? []))
       if (placed.draft[word] === undefined)
@@ -49,6 +51,11 @@ export function acceptTypes(catalog: Catalog, report: Report): void {
     roles.set(role, placed.draft)
   }
 }
+
+/** What the links are called that are no claims between entities, as `graph/cypher/write.ts` makes them. */
+export const OTHER_LINKS: ReadonlySet<string> = new Set([
+  ...['FOR', 'CITES', 'CONTRADICTS', 'ABOUT', 'SAID_BY', 'CONCERNS', 'OF', 'NAMES', 'IDENTIFIES', 'DESCRIBES'],
+])
 
 /** The words without which a headline could not tell of an effect. */
 const HEADLINE_WORDS: { readonly [effect in NormRole]?: readonly ('noun' | 'done')[] } = {
@@ -157,16 +164,34 @@ function acceptFacet(what: string, facet: FacetDraft, entity: EntityDraft, catal
   }
 }
 
-/** Slugs, former slugs and identifiers each name one thing. */
+/** Slugs, former slugs and identifiers each name one thing; what a release takes back names nothing from that release on. */
 export function acceptHandles(catalog: Catalog, report: Report): void {
-  const taken = new Map<string, string>()
+  const taken = new Map<string, readonly Handle[]>()
   for (const [name, placed] of catalog.entities) {
-    const { draft } = placed
-    const handles = [draft.slug ?? draft.key, ...(draft.formerSlugs ?? [])].map((slug) => `the slug ${slug}`)
-    for (const handle of [...handles, ...(draft.identifiers ?? []).map(({ scheme, value }) => `the identifier ${scheme} ${value}`)]) {
-      const first = taken.get(handle)
-      if (first !== undefined) report({ name, placed }, `expected ${handle} on one entity, came it on ${first} too; remove it from one`)
-      taken.set(handle, name)
+    for (const handle of handlesOf(name, placed.draft)) {
+      const others = taken.get(handle.what) ?? []
+      const first = others.find((other) => inOneRelease(handle, other, catalog))
+      if (first !== undefined)
+        report({ name, placed }, `expected ${handle.what} on one entity, came it on ${first.name} too; remove it from one`)
+      taken.set(handle.what, [...others, handle])
     }
   }
+}
+
+interface Handle extends Brought {
+  readonly what: string
+  readonly name: string
+}
+
+/** A slug that was ever given stays; an identifier may be taken back. */
+function handlesOf(name: string, draft: EntityDraft): readonly Handle[] {
+  return [
+    ...[draft.slug ?? draft.key, ...(draft.formerSlugs ?? [])].map((slug) => ({ what: `the slug ${slug}`, name })),
+    ...(draft.identifiers ?? []).map(({ scheme, value, release = draft.release, withdrawn }) => ({
+      what: `the identifier ${scheme} ${value}`,
+      name,
+      release,
+      withdrawn,
+    })),
+  ]
 }

@@ -1,6 +1,6 @@
 import type { TypeDraft } from './draft.ts'
 import type { Kind, NormRole, PeriodForm } from './kinds.ts'
-import type { Words } from './standing/headline.ts'
+import type { Words } from './standing/clauses.ts'
 
 /** A type of relationship as the open graph defines it. */
 export interface RelationshipType {

@@ -13,11 +13,11 @@ import { entitiesBySlugs } from './slugs.ts'
 export const CHANGE_KINDS = ['APPEARED', 'REVISED', 'WITHDRAWN'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-/** A claim that is not what it was: as it was under the earlier clocks and as it is under the later ones, null where it is not there. */
+/** A claim that is not what it was: as it was under the earlier clocks and as it is under the later ones, null where it is not there. Each is read when it is asked for. */
 export interface Change {
   readonly key: string
-  readonly before: ClaimView | null
-  readonly after: ClaimView | null
+  readonly before: () => Promise<ClaimView | null>
+  readonly after: () => Promise<ClaimView | null>
 }
 
 export interface ChangesArguments extends PageArguments {
@@ -56,9 +56,11 @@ export async function changes(context: Context, args: ChangesArguments): Promise
     },
     args,
   )
-  const seen = await Promise.all(connection.edges.map(({ node }) => changeOf(context, node, { before, after })))
-  const byKey = new Map(seen.map((change) => [change.key, change]))
-  return mapNodes(connection, (found) => byKey.get(found) ?? { key: found, before: null, after: null })
+  return mapNodes(connection, (changed) => ({
+    key: changed,
+    before: () => claimByKey(context, changed, before),
+    after: () => claimByKey(context, changed, after),
+  }))
 }
 
 function refuseReversed(before: Clocks, after: Clocks): void {
@@ -75,14 +77,6 @@ function keysOf(context: Context, slugs: readonly string[], clocks: Clocks): Pro
   return entitiesBySlugs(context, slugs, { clocks, argument: 'of' }).then((views) => views.map(({ row }) => row.key).sort())
 }
 
-function changeOf(context: Context, key: string, { before, after }: { readonly before: Clocks; readonly after: Clocks }): Promise<Change> {
-  return Promise.all([claimByKey(context, key, before), claimByKey(context, key, after)]).then(([was, is]) => ({
-    key,
-    before: was,
-    after: is,
-  }))
-}
-
-export function changeKind({ before, after }: Change): ChangeKind {
-  return before === null ? 'APPEARED' : after === null ? 'WITHDRAWN' : 'REVISED'
+export function changeKind({ before, after }: Change): Promise<ChangeKind> {
+  return Promise.all([before(), after()]).then(([was, is]) => (was === null ? 'APPEARED' : is === null ? 'WITHDRAWN' : 'REVISED'))
 }

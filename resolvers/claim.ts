@@ -11,6 +11,7 @@ import {
   statementsByKey,
   statementVersions,
 } from '../graph/cypher/claim.ts'
+import { checkClaimKey } from '../graph/handles.ts'
 import type { ClaimRow, ObservationRow } from '../graph/rows.ts'
 import { compareInstants, type Instant } from '../graph/time/day.ts'
 import { type AsOfArgument, type Clocks, inherit } from './as-of.ts'
@@ -43,6 +44,7 @@ export function claim(
   context: Context,
   { key, asOf }: { readonly key: string; readonly asOf?: AsOfArgument | null | undefined },
 ): Promise<ClaimView | null> {
+  checkClaimKey(key)
   return claimByKey(context, key, inherit(context.root, asOf))
 }
 

@@ -12,6 +12,8 @@ export interface Context {
   readonly today: Day
   readonly vocabulary: Vocabulary
   readonly searchText: (query: TextQuery) => Promise<readonly TextHit[]>
+  /** The slugs that named nothing, with the nearest to each. */
+  readonly sought: Map<string, Promise<readonly string[]>>
   /** Stands before a path to make it a link: empty where links are path-absolute. */
   readonly linkBase: string
   readonly engine: string

@@ -1,5 +1,6 @@
 import { type EntityByKey, entitiesByIdentifier, entitiesByKey, entitiesBySlug, entityCount, entityPages } from '../graph/cypher/entity.ts'
 import { BadInput } from '../graph/errors.ts'
+import { checkSlug } from '../graph/handles.ts'
 import type { Kind } from '../graph/kinds.ts'
 import type { EntityRow, IdentifierFacet, NameFacet } from '../graph/rows.ts'
 import { compareDays } from '../graph/time/day.ts'
@@ -28,8 +29,11 @@ export function entitiesOf(context: Context, keys: readonly string[], clocks: Cl
   return Promise.all(keys.map((key) => entityByKey(context, key, clocks))).then((views) => views.filter((view) => view !== null))
 }
 
-export function entityBySlug(context: Context, slug: string, clocks: Clocks): Promise<EntityView | null> {
-  return context.loaders.rows(entitiesBySlug, { slug, ...clockKey(clocks) }).then(([row]) => viewOf(row, clocks))
+/** The entity of a slug, also of a former one; null where there is none under the clocks. BadInput for what no slug can be. */
+export async function entityBySlug(context: Context, slug: string, clocks: Clocks): Promise<EntityView | null> {
+  checkSlug(slug)
+  const [row] = await context.loaders.rows(entitiesBySlug, { slug, ...clockKey(clocks) })
+  return viewOf(row, clocks)
 }
 
 function viewOf(row: EntityRow | null | undefined, clocks: Clocks): EntityView | null {

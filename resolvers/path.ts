@@ -1,9 +1,10 @@
 import { relationshipsByKey } from '../graph/cypher/claim.ts'
 import { type PathKey, pathDegrees, pathLinks } from '../graph/cypher/path.ts'
 import { BadInput, TooComplex } from '../graph/errors.ts'
-import { type PathReader, TooWide } from '../graph/paths/frontiers.ts'
-import type { PathLink } from '../graph/paths/ranked.ts'
-import { findPaths, PATH_LIMITS } from '../graph/paths/search.ts'
+import type { PathReader } from '../graph/paths/frontiers.ts'
+import type { PathLink } from '../graph/paths/lattice.ts'
+import { PATH_LIMITS, TooWide } from '../graph/paths/limits.ts'
+import { findPaths } from '../graph/paths/search.ts'
 import { quoted } from '../graph/time/day.ts'
 import type { Certainty } from '../graph/time/holds.ts'
 import { overlapPeriod } from '../graph/time/overlap.ts'
@@ -54,10 +55,10 @@ export async function paths(context: Context, args: PathArguments): Promise<read
   const { clocks, window } = windowOf(context.root, args)
   const { from, to, avoid } = await endsOf(context, args, clocks)
   const days = askedBounds(window)
-  const reader = readerOf(context, { types, ...days, certain: args.certainty === 'CERTAIN', ...clockKey(clocks) })
-  const asked = { since: days.from, until: days.to }
+  const certainty = args.certainty ?? 'POSSIBLE'
+  const reader = readerOf(context, { types, ...days, certain: certainty === 'CERTAIN', ...clockKey(clocks) })
   try {
-    const found = await findPaths({ from: from.row.key, to: to.row.key, avoid, asked, maxLength, most }, { reader })
+    const found = await findPaths({ from: from.row.key, to: to.row.key, avoid, days, certainty, maxLength, most }, { reader })
     return found.map(({ links }) => ({ steps: links.map((link) => ({ link, clocks })) }))
   } catch (error) {
     throw error instanceof TooWide ? await tooComplex(context, error, clocks) : error

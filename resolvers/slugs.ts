@@ -1,4 +1,5 @@
 import { BadInput } from '../graph/errors.ts'
+import { LONGEST_SLUG } from '../graph/handles.ts'
 import { nearest } from '../graph/nearest.ts'
 import type { TextHit } from '../graph/store.ts'
 import { quoted } from '../graph/time/day.ts'
@@ -25,12 +26,12 @@ export async function entitiesBySlugs(
 }
 
 /** The refusal of a slug that names nothing under the clocks: with the slugs that a person may have meant. */
-export async function unknownSlug(
+async function unknownSlug(
   context: Context,
   slug: string,
   { clocks, argument }: { readonly clocks: Clocks; readonly argument: string },
 ): Promise<BadInput> {
-  const near = await nearestSlugs(context, slug.slice(0, LONGEST), clocks)
+  const near = await nearestOnce(context, slug, clocks)
   const known = clocks.said.known === undefined && clocks.said.recorded === undefined ? '' : ' under these clocks'
   return new BadInput(`expected the slug of an entity in ${argument}, came ${quoted(slug)}, which names none${known}; ${advice(near)}`)
 }
@@ -40,8 +41,20 @@ function advice(near: readonly string[]): string {
   return near.length === 1 ? `the nearest is ${near[0]}` : `the nearest are ${near.join(', ')}`
 }
 
-/** Longer than any slug: of what comes, no more is sought. */
-const LONGEST = 100
+/** To find what is near takes as long as a search, and a wrong slug may stand on thousands of fields: each is sought once a request, and no more than so many. */
+const MOST_SOUGHT = 5
+
+function nearestOnce(context: Context, slug: string, clocks: Clocks): Promise<readonly string[]> {
+  const { sought } = context
+  const id = `${slug} ${clocks.known} ${clocks.recorded}`
+  const found = sought.get(id)
+  if (found !== undefined) return found
+  if (sought.size >= MOST_SOUGHT) return Promise.resolve([])
+  const near = nearestSlugs(context, slug, clocks)
+  sought.set(id, near)
+  return near
+}
+
 /** Enough that what is hidden under the clocks does not crowd out what is not. */
 const MOST_HITS = 500
 const MOST_SHOWN = 3
@@ -66,7 +79,7 @@ async function nearestSlugs(context: Context, text: string, clocks: Clocks): Pro
 
 /** A text without hyphens, with one put in at each place: no search of words finds "chad-wolf" by "chadwolf". */
 function splits(text: string): readonly string[] {
-  if (text.includes('-')) return []
+  if (text.includes('-') || text.length >= LONGEST_SLUG) return []
   return [...text].slice(1).map((_, i) => `${text.slice(0, i + 1)}-${text.slice(i + 1)}`)
 }
 

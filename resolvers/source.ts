@@ -1,4 +1,6 @@
 import { sourceCount, sourcePages, sourcesBySlug } from '../graph/cypher/source.ts'
+import { BadInput } from '../graph/errors.ts'
+import { checkSlug } from '../graph/handles.ts'
 import type { SourceRow } from '../graph/rows.ts'
 import { type AsOfArgument, type Clocks, inherit } from './as-of.ts'
 import { type Context, clockKey, type View } from './context.ts'
@@ -9,9 +11,11 @@ import { entitiesBySlugs } from './slugs.ts'
 
 export type SourceView = View<SourceRow>
 
-/** A source, once it was published under the clocks; null before, and where there is none. */
-export function sourceBySlug(context: Context, slug: string, clocks: Clocks): Promise<SourceView | null> {
-  return context.loaders.rows(sourcesBySlug, { slug, ...clockKey(clocks) }).then(([row]) => (row === undefined ? null : { row, clocks }))
+/** A source, once it was published under the clocks; null before, and where there is none. BadInput for what no slug can be. */
+export async function sourceBySlug(context: Context, slug: string, clocks: Clocks): Promise<SourceView | null> {
+  checkSlug(slug)
+  const [row] = await context.loaders.rows(sourcesBySlug, { slug, ...clockKey(clocks) })
+  return row === undefined ? null : { row, clocks }
 }
 
 export function source(
@@ -27,8 +31,13 @@ export interface SourcesArguments extends PageArguments {
   readonly asOf?: AsOfArgument | null | undefined
 }
 
+/** No title that anybody remembers is longer. */
+const LONGEST_TEXT = 200
+
 export async function sources(context: Context, args: SourcesArguments): Promise<CountedConnection<SourceView>> {
   const clocks = inherit(context.root, args.asOf)
+  if (args.text && args.text.length > LONGEST_TEXT)
+    throw new BadInput(`expected in text at most ${LONGEST_TEXT} characters of a title, came ${args.text.length}; give a part of it`)
   const slug = args.publisher ?? null
   const [publisher] = slug === null ? [] : await entitiesBySlugs(context, [slug], { clocks, argument: 'publisher' })
   const filter = { publisher: publisher?.row.key ?? null, text: args.text?.trim().toLowerCase() || null }

@@ -3,7 +3,7 @@ import { TooComplex } from '../graph/errors.ts'
 import type { ActEffect, Answer } from '../graph/kinds.ts'
 import type { RelationshipRow } from '../graph/rows.ts'
 import { type NormClaim, normClaims } from '../graph/standing/acts.ts'
-import { type Standing, standingAt, standingsDuring, standingsOf } from '../graph/standing/stretches.ts'
+import { asFarAsKnown, type Standing, standingAt, standingsDuring, standingsOf } from '../graph/standing/stretches.ts'
 import { type Day, earlierDay } from '../graph/time/day.ts'
 import { wordsOf } from '../graph/vocabulary.ts'
 import { type AsOfArgument, type Clocks, type DuringArgument, inherit, windowOf } from './as-of.ts'
@@ -15,6 +15,12 @@ export interface StandingActView {
   readonly act: RelationshipView
   readonly effect: ActEffect
   readonly because: readonly RelationshipView[]
+  readonly reasons: readonly ReasonView[]
+}
+
+export interface ReasonView {
+  readonly act: RelationshipView
+  readonly effect: ActEffect
 }
 
 export interface StandingView {
@@ -33,18 +39,18 @@ export async function standing(
 ): Promise<StandingView> {
   const clocks = inherit(norm.clocks, asOf)
   const day = clocks.valid ?? earlierDay(context.today, clocks.known)
-  const { standings, rows } = await allStandings(context, norm.row.key, clocks)
+  const { standings, rows } = await allStandings(context, norm.row.key, { clocks, asked: day })
   return viewOf(standingAt(standings, day), rows, clocks)
 }
 
-/** The stretches between changes that share a day with the valid day or the asked period: all of them, where neither is said. */
+/** The stretches between changes that share a day with the valid day or the asked period: all of them up to what was known, where neither is said. */
 export async function standings(
   context: Context,
   norm: EntityView,
   args: { readonly asOf?: AsOfArgument | null | undefined; readonly during?: DuringArgument | null | undefined },
 ): Promise<readonly StandingView[]> {
   const { clocks, window } = windowOf(norm.clocks, args)
-  const { standings: all, rows } = await allStandings(context, norm.row.key, clocks)
+  const { standings: all, rows } = await allStandings(context, norm.row.key, { clocks, asked: window.to ?? window.from })
   return standingsDuring(all, window).map((one) => viewOf(one, rows, clocks))
 }
 
@@ -54,7 +60,13 @@ function viewOf({ acts, ...rest }: Standing, rows: ReadonlyMap<string, Relations
     if (row === undefined) throw new Error(`a standing names ${key}, which was not read`)
     return { row, clocks }
   }
-  return { ...rest, acts: acts.map(({ key, effect, because }) => ({ act: view(key), effect, because: because.map(view) })) }
+  return {
+    ...rest,
+    acts: acts.map(({ key, effect, because }) => {
+      const reasons = because.map((one) => ({ act: view(one.key), effect: one.effect }))
+      return { act: view(key), effect, because: reasons.map(({ act }) => act), reasons }
+    }),
+  }
 }
 
 interface Read {
@@ -65,8 +77,14 @@ interface Read {
 /** Acts upon acts upon acts: so deep, and no deeper, they are followed. */
 const DEEPEST = 8
 
+interface Asked {
+  readonly clocks: Clocks
+  /** The last day that is asked; null where none is. */
+  readonly asked: Day | null
+}
+
 /** One read a level of acts, whatever the number of norms that are asked for at once. */
-async function allStandings(context: Context, norm: string, clocks: Clocks): Promise<Read> {
+async function allStandings(context: Context, norm: string, { clocks, asked }: Asked): Promise<Read> {
   const { ofNorm, ofActs } = context.vocabulary.standing
   const own = await claimsOf(context, { key: norm, ...ofNorm, ...clockKey(clocks) })
   const upon = new Map<string, readonly NormClaim[]>()
@@ -81,7 +99,9 @@ async function allStandings(context: Context, norm: string, clocks: Clocks): Pro
       `expected acts upon acts of at most ${DEEPEST} levels on the standing of ${norm}, came more; ask for the relationships of the acts themselves`,
     )
   const rows = new Map([...own, ...[...upon.values()].flat()].map(({ row }) => [row.key, row]))
-  return { standings: standingsOf({ ofNorm: own, ofActs: upon, words: (type) => wordsOf(context.vocabulary, type) }), rows }
+  const horizon = earlierDay(context.today, clocks.known)
+  const all = standingsOf({ horizon, ofNorm: own, ofActs: upon, words: (type) => wordsOf(context.vocabulary, type) })
+  return { standings: asFarAsKnown(all, { horizon, asked }), rows }
 }
 
 function actsIn(claims: readonly NormClaim[]): readonly string[] {

@@ -56,8 +56,17 @@ function figureLine(context: Context, row: ObservationRow, clocks: Clocks): Prom
     const value = row.value.toLocaleString('en-US', { maximumFractionDigits: 10 })
     const { display, end } = periodView(row.period)
     const when = row.reading === 'AT_END' && end !== null ? `at the end of ${end.display}` : display
-    return `${nameOf(metric)}${of}, ${when}: ${QUALIFIED[row.qualifier]}${value} ${metric.row.unit ?? ''}`.trimEnd()
+    return `${nameOf(metric)}${of}, ${when}: ${QUALIFIED[row.qualifier]}${value} ${unitOf(row.value, metric.row.unit ?? '')}`.trimEnd()
   })
+}
+
+/** One is of one: a unit such as people or miles is a plural. */
+function unitOf(value: number, unit: string): string {
+  if (value !== 1) return unit
+  return unit
+    .replace(/people$/, 'person')
+    .replace(/ies$/, 'y')
+    .replace(/(?<!s)s$/, '')
 }
 
 const SAID: { readonly [mode in StatementMode]: string } = {

@@ -1,4 +1,4 @@
-import { type TimelineEntryRow, type TimelineKey, type TimelineList, timelineLists } from '../graph/cypher/timeline.ts'
+import { endsExactly, type TimelineEntryRow, type TimelineKey, type TimelineList, timelineLists } from '../graph/cypher/timeline.ts'
 import { BadInput } from '../graph/errors.ts'
 import type { TimelineChange } from '../graph/kinds.ts'
 import { compareDays } from '../graph/time/day.ts'
@@ -8,7 +8,7 @@ import { type Context, clockKey } from './context.ts'
 import { atLeastOne, type EntityView, entityBySlug } from './entity.ts'
 import { type CountedConnection, mapNodes, pageOf } from './list.ts'
 import type { PageArguments } from './page.ts'
-import { type FuzzyDateView, periodView, storedDateView } from './period.ts'
+import { type FuzzyDateView, type PeriodView, periodView, storedDateView } from './period.ts'
 import { type FilterArgument, narrowing, otherKeys } from './relationship.ts'
 
 export interface TimelineArguments extends PageArguments {
@@ -124,14 +124,15 @@ async function sum(counts: readonly Promise<readonly number[]>[]): Promise<numbe
   return (await Promise.all(counts)).flat().reduce((total, n) => total + n, 0)
 }
 
-/** The date of an entry: the side of the period that it tells of; a figure counts from the end of what it measures. */
+/** The date of an entry: the side of the period that it tells of. */
 function dateOf({ change, row }: TimelineEntryRow): FuzzyDateView {
   const date = row.claim === 'STATEMENT' ? storedDateView(row.said) : sideOf(change, periodView(row.period))
   if (date === null) throw new Error(`an entry of ${row.key} has no date`)
   return date
 }
 
-function sideOf(change: TimelineChange, { start, end }: ReturnType<typeof periodView>): FuzzyDateView | null {
+function sideOf(change: TimelineChange, { start, end, edtf }: PeriodView): FuzzyDateView | null {
   if (change === 'ENDED') return end
-  return change === 'MEASURED' ? (end ?? start) : (start ?? end)
+  if (change !== 'MEASURED') return start ?? end
+  return end !== null && endsExactly(edtf) ? storedDateView(end.latest) : (end ?? start)
 }

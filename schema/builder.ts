@@ -4,11 +4,13 @@ import { TooComplex } from '../graph/errors.ts'
 import type { Day, Instant } from '../graph/time/day.ts'
 import type { Context } from '../resolvers/context.ts'
 
-/** How much one request may ask for: each field counts one, times the sizes of the pages around it. */
+/** How much one request may ask for, by the prices of `price.ts`, each times the sizes of the pages around it. */
 const MOST_COMPLEX = 100_000
 
 /** The types of the builder with what its plugins and defaults add. */
 export type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never
+
+const grouped = (cost: number): string => cost.toLocaleString('en-US')
 
 /** The one builder. Its file sets plugins and scalars and defines no type. */
 export const builder = new SchemaBuilder<{
@@ -28,7 +30,7 @@ export const builder = new SchemaBuilder<{
     limit: { complexity: MOST_COMPLEX },
     complexityError: (_kind, { complexity }) =>
       new TooComplex(
-        `expected a query of at most ${MOST_COMPLEX} fields counted over its pages, came ${complexity}; ask for smaller pages, fewer ids or fewer levels`,
+        `expected a query that costs at most ${grouped(MOST_COMPLEX)} (a value counts 1, a list 40, a standing 250, each times the pages around it), came ${grouped(complexity)}; ask for smaller pages, fewer ids or fewer levels`,
       ),
   },
 })

@@ -1,9 +1,10 @@
 import { CHANGE_KINDS, type Change, changeKind, changes } from '../resolvers/change.ts'
 import type { Edge } from '../resolvers/page.ts'
 import { builder } from './builder.ts'
-import { CURSOR, connectionOver, pageCost } from './connection.ts'
+import { CURSOR, connectionOver } from './connection.ts'
 import { described } from './enums.ts'
 import { AsOfInput, asOfArgs, forwardArgs } from './inputs.ts'
+import { changesPrice, READ } from './price.ts'
 import { ClaimRef } from './refs.ts'
 
 const ChangeKindEnum = builder.enumType('ChangeKind', {
@@ -18,17 +19,21 @@ const ChangeKindEnum = builder.enumType('ChangeKind', {
 const ChangeRef = builder.objectRef<Change>('Change').implement({
   description: 'One claim that is not what it was.',
   fields: (t) => ({
-    change: t.field({ type: ChangeKindEnum, description: 'How it differs.', resolve: changeKind }),
+    change: t.field({ type: ChangeKindEnum, description: 'How it differs.', complexity: READ, resolve: changeKind }),
     key: t.exposeString('key', { description: 'The key of the claim.' }),
-    before: t.expose('before', {
+    before: t.field({
       type: ClaimRef,
       nullable: true,
       description: 'The claim under the clocks of since; null where it was not there.',
+      complexity: READ,
+      resolve: (change) => change.before(),
     }),
-    after: t.expose('after', {
+    after: t.field({
       type: ClaimRef,
       nullable: true,
       description: 'The claim under the clocks of asOf; null where it is not there.',
+      complexity: READ,
+      resolve: (change) => change.after(),
     }),
   }),
 })
@@ -57,7 +62,7 @@ builder.queryField('changes', (t) =>
       ...asOfArgs,
       ...forwardArgs,
     },
-    complexity: pageCost,
+    complexity: changesPrice,
     resolve: (_, args, context) => changes(context, args),
   }),
 )

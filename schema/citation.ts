@@ -3,14 +3,25 @@ import type { Edge } from '../resolvers/page.ts'
 import { builder } from './builder.ts'
 import { CURSOR, connectionOver } from './connection.ts'
 import { StanceEnum, VerificationEnum } from './enums.ts'
+import { READ, SHARED } from './price.ts'
 import { CitationRef, ClaimRef, EntityRef, FingerprintRef, NodeRef, SourceRef } from './refs.ts'
 
 CitationRef.implement({
   description: 'That a source supports or disputes a claim, and where in it. Visible from the day on which the source was published.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    claim: t.field({ type: ClaimRef, description: 'The claim.', resolve: (view, _, context) => citedClaim(context, view) }),
-    source: t.field({ type: SourceRef, description: 'The source.', resolve: (view, _, context) => citedSource(context, view) }),
+    claim: t.field({
+      type: ClaimRef,
+      description: 'The claim.',
+      complexity: READ,
+      resolve: (view, _, context) => citedClaim(context, view),
+    }),
+    source: t.field({
+      type: SourceRef,
+      description: 'The source.',
+      complexity: SHARED,
+      resolve: (view, _, context) => citedSource(context, view),
+    }),
     stance: t.field({ type: StanceEnum, description: 'How the source stands to the claim.', resolve: ({ row }) => row.stance }),
     locator: t.string({
       nullable: true,
@@ -21,6 +32,7 @@ CitationRef.implement({
       type: EntityRef,
       nullable: true,
       description: 'Whom the source lets speak there; null where that is the source itself or has no record.',
+      complexity: SHARED,
       resolve: (view, _, context) => attributedTo(context, view),
     }),
     attribution: t.string({

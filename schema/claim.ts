@@ -4,9 +4,9 @@ import { linkTo } from '../resolvers/context.ts'
 import { statementsAboutClaim } from '../resolvers/statement.ts'
 import { builder } from './builder.ts'
 import { CitationConnectionRef } from './citation.ts'
-import { pageCost } from './connection.ts'
 import { KnownBasisEnum, RankEnum, StanceEnum, StatementModeEnum } from './enums.ts'
 import { asOfArgs, forwardArgs, ranksArgs } from './inputs.ts'
+import { pagePrice, READ } from './price.ts'
 import { ClaimRef, ClaimVersionRef, NodeRef } from './refs.ts'
 import { StatementConnectionRef } from './statement.ts'
 
@@ -47,6 +47,7 @@ ClaimRef.implement({
       type: [ClaimRef],
       description:
         'The claims that disagree with it, by key: as a source or we say, or by rule (the same relationship denied over a shared certain day; two figures for one question that cannot both be so and of which neither revised the other). Symmetric. It says nothing on which is right.',
+      complexity: { field: 2 * READ, multiplier: 2 },
       resolve: async (view, _, context) => [...(await contradictionsOf(context, view))],
     }),
     statements: t.field({
@@ -58,7 +59,7 @@ ClaimRef.implement({
         ...asOfArgs,
         ...forwardArgs,
       },
-      complexity: pageCost,
+      complexity: pagePrice,
       resolve: (view, args, context) => statementsAboutClaim(context, view, args),
     }),
     citations: t.field({
@@ -66,13 +67,14 @@ ClaimRef.implement({
       description:
         'Its evidence as published under the clocks, by publication. Every claim has some; a public act may be known before the source that is cited for it.',
       args: { stance: t.arg({ type: StanceEnum, description: 'Only citations of this stance.' }), ...asOfArgs, ...forwardArgs },
-      complexity: pageCost,
+      complexity: pagePrice,
       resolve: (view, args, context) => citationsOfClaim(context, view, args),
     }),
     versions: t.field({
       type: [ClaimVersionRef],
       description:
         'What had been known and recorded of it up to the clocks, the earliest first: every version that was learned, and those that a release replaced.',
+      complexity: { field: READ, multiplier: 2 },
       resolve: async (view, _, context) => [...(await versionsOf(context, view))],
     }),
   }),

@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core'
 import type { CountedConnection } from '../resolvers/list.ts'
-import { type Edge, MOST_A_PAGE, type PageArguments } from '../resolvers/page.ts'
+import type { Edge } from '../resolvers/page.ts'
 import { builder, type Types } from './builder.ts'
 import { PageInfoRef } from './refs.ts'
 
@@ -54,9 +54,4 @@ export function connectionOver<N>(
       totalCount: t.int({ description: TOTAL_COUNT, resolve: (connection) => connection.totalCount() }),
     }),
   })
-}
-
-/** How a page weighs in the cost of a query: everything below it counts as often as the page has edges. A size that no page has is refused by the page, with its bounds. */
-export function pageCost(args: PageArguments): { readonly field: number; readonly multiplier: number } {
-  return { field: 1, multiplier: Math.min(MOST_A_PAGE, Math.max(1, args.first ?? args.last ?? 20)) }
 }

@@ -4,9 +4,10 @@ import { aliasesOf, descriptionOf, type EntityConnection, entities, entity, iden
 import type { Edge } from '../resolvers/page.ts'
 import { textPeriodView } from '../resolvers/period.ts'
 import { builder } from './builder.ts'
-import { CURSOR, pageCost, TOTAL_COUNT } from './connection.ts'
+import { CURSOR, TOTAL_COUNT } from './connection.ts'
 import { EntityKindEnum, NameRoleEnum } from './enums.ts'
 import { asOfArgs, forwardArgs, IdentifierInput } from './inputs.ts'
+import { namedPrice } from './price.ts'
 import { EntityRef, IdentifierRef, NameRef, NodeRef, PageInfoRef, PeriodRef } from './refs.ts'
 
 NameRef.implement({
@@ -124,8 +125,7 @@ builder.queryFields((t) => ({
       ...asOfArgs,
       ...forwardArgs,
     },
-    // No page has more edges than slugs were named.
-    complexity: (args) => pageCost({ ...args, first: Math.min(args.first ?? 20, args.slugs?.length ?? Number.POSITIVE_INFINITY) }),
+    complexity: namedPrice,
     resolve: (_, args, context) => entities(context, args),
   }),
 }))

@@ -249,7 +249,8 @@ export const TimelineChangeEnum = builder.enumType('TimelineChange', {
     STARTED: 'Something that lasts began.',
     ENDED: 'Something that lasted came to its end.',
     OCCURRED: 'Something happened that is done in a day.',
-    MEASURED: 'A period ended of which a figure is claimed; of the figures for one question those that none known by then revised.',
+    MEASURED:
+      'A period ended of which a figure is claimed: an entry of its last day. Of the figures for one question those that no other in the timeline revised, directly or through others.',
     SAID: 'Somebody said something.',
   }),
 })

@@ -2,6 +2,7 @@ import { graphInfo } from '../resolvers/graph-info.ts'
 import { builder } from './builder.ts'
 import { EntityKindEnum, RelationshipTypeEnum } from './enums.ts'
 import { asOfArgs } from './inputs.ts'
+import { WHOLE } from './price.ts'
 import { GraphInfoRef, KindCountRef, TypeCountRef } from './refs.ts'
 
 GraphInfoRef.implement({
@@ -63,6 +64,7 @@ builder.queryFields((t) => ({
     description:
       'The graph itself. Its counts are kept by each release, but for a valid day, on which relationships are counted: above 100,000 claims that is QUERY_TOO_COMPLEX.',
     args: { ...asOfArgs },
+    complexity: WHOLE,
     resolve: (_, { asOf }, context) => graphInfo(context, asOf),
   }),
 }))

@@ -16,7 +16,7 @@ export const AsOfInput = builder.inputType('AsOf', {
     valid: t.field({
       type: 'Date',
       description:
-        'The day on which it was so in the world. Filters relationships, paths, heads and counts, and is the day of a standing; never entities, statements, citations, figures or timelines.',
+        'The day on which it was so in the world. Filters relationships, paths, heads and counts, and is the day of a standing; never entities, statements, citations, figures or timelines. Where it is unsaid, standing and heads are read on the earlier of today and the known day.',
     }),
     known: t.field({
       type: 'Date',

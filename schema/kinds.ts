@@ -4,10 +4,10 @@ import { observationsOf } from '../resolvers/observation.ts'
 import { headsOf } from '../resolvers/office.ts'
 import { sourceOfDocument } from '../resolvers/source.ts'
 import type { builder, Types } from './builder.ts'
-import { pageCost } from './connection.ts'
 import { GrainEnum, PlaceTypeEnum, VintageEnum } from './enums.ts'
 import { asOfArgs, certaintyArgs, duringArgs, forwardArgs, ranksArgs } from './inputs.ts'
 import { ObservationConnectionRef } from './observation.ts'
+import { pagePrice, SHARED } from './price.ts'
 import {
   AgencyRef,
   AgreementRef,
@@ -54,7 +54,7 @@ AgencyRef.implement({
       description:
         'Who held an office that heads the agency, as relationships of office holding, by start. On the valid day; where none is said, on the earlier of today and the known day. Several on a day of handing over, and where the office is disputed.',
       args: { ...asOfArgs, ...certaintyArgs, ...forwardArgs },
-      complexity: pageCost,
+      complexity: pagePrice,
       resolve: (view, args, context) => headsOf(context, view, args),
     }),
   }),
@@ -76,6 +76,7 @@ DocumentRef.implement({
       type: SourceRef,
       nullable: true,
       description: 'The source whose text it is, where claims cite it; null before it was published.',
+      complexity: SHARED,
       resolve: (view, _, context) => sourceOfDocument(context, view),
     }),
   }),
@@ -102,7 +103,7 @@ MetricRef.implement({
         ...duringArgs,
         ...forwardArgs,
       },
-      complexity: pageCost,
+      complexity: pagePrice,
       resolve: (view, args, context) => observationsOf(context, view, args),
     }),
   }),

@@ -2,6 +2,7 @@ import { claimTypeName } from '../resolvers/claim.ts'
 import { encodeId } from '../resolvers/ids.ts'
 import { node, nodes, typeNameOf } from '../resolvers/node.ts'
 import { builder } from './builder.ts'
+import { READ } from './price.ts'
 import { NodeRef } from './refs.ts'
 
 NodeRef.implement({
@@ -35,7 +36,7 @@ builder.queryFields((t) => ({
     nullable: { list: false, items: true },
     description: 'As node, for at most 500 ids, in their order.',
     args: { ids: t.arg.idList({ required: true, description: 'Ids as this API gave them out, 1 to 500.' }) },
-    complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(1, ids.length) }),
+    complexity: ({ ids }) => ({ field: READ * ids.length, multiplier: Math.max(1, ids.length) }),
     resolve: (_, { ids }, context) => nodes(context, ids),
   }),
 }))

@@ -5,6 +5,7 @@ import { aboutOf } from '../resolvers/statement.ts'
 import { builder } from './builder.ts'
 import { CURSOR, connectionOver } from './connection.ts'
 import { QualifierEnum, ReadingEnum } from './enums.ts'
+import { READ, SHARED } from './price.ts'
 import { ClaimRef, EntityRef, FuzzyDateRef, MetricRef, NodeRef, ObservationRef, PeriodRef } from './refs.ts'
 
 ObservationRef.implement({
@@ -12,10 +13,16 @@ ObservationRef.implement({
     'A figure of a metric for a period, as one publication has it. A figure that was published again is another vintage, not a correction of this one.',
   interfaces: [NodeRef, ClaimRef],
   fields: (t) => ({
-    metric: t.field({ type: MetricRef, description: 'What was measured.', resolve: (view, _, context) => metricOf(context, view) }),
+    metric: t.field({
+      type: MetricRef,
+      description: 'What was measured.',
+      complexity: SHARED,
+      resolve: (view, _, context) => metricOf(context, view),
+    }),
     about: t.field({
       type: [EntityRef],
       description: 'The entities that the figure is about, such as the sector it counts.',
+      complexity: { field: SHARED, multiplier: 2 },
       resolve: async (view, _, context) => [...(await aboutOf(context, view))],
     }),
     period: t.field({ type: PeriodRef, description: 'The period that it is for.', resolve: ({ row }) => periodView(row.period) }),
@@ -31,17 +38,21 @@ ObservationRef.implement({
     revisedBy: t.field({
       type: ObservationRef,
       nullable: true,
-      description: 'The figure by which its publisher replaced it; null where none was known under the clocks.',
+      description:
+        'The figure by which its publisher replaced it, which may have the same value, published anew; null where none was known under the clocks.',
+      complexity: READ,
       resolve: (view, _, context) => revisedBy(context, view),
     }),
     vintages: t.field({
       type: [ObservationRef],
       description: 'Every figure for the same question (metric, period, reading, about), by publication, this one among them.',
+      complexity: { field: READ, multiplier: 5 },
       resolve: async (view, _, context) => [...(await vintagesOf(context, view))],
     }),
     parts: t.field({
       type: [ObservationRef],
       description: 'The figures that it is made of.',
+      complexity: { field: READ, multiplier: 5 },
       resolve: async (view, _, context) => [...(await partsOf(context, view))],
     }),
     formula: t.string({

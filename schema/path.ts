@@ -53,7 +53,7 @@ builder.queryFields((t) => ({
   paths: t.field({
     type: [PathRef],
     description:
-      'How two entities were connected by relationships that held at the same time. The shortest first; of one length, those that pass through entities with fewer relationships, for they say more (the numbers of the entities between the ends are multiplied, each counted up to 1,000: by the same types, days and clocks); then by keys. Negated and deprecated claims link nothing. Where it would take too much work: QUERY_TOO_COMPLEX, with what to narrow.',
+      'How two entities were connected by relationships that held at the same time. The shortest first. Of one length, each way there is (which entities it passes, one after the other) comes once before any comes again by other relationships; of these, paths whose relationships held together as far as sources attest each come before those that only may have, because a start or an end is not known; then those that pass through entities with fewer relationships, for they say more (the numbers of the entities between the ends are multiplied, each counted up to 1,000: by the same types, days and clocks); then by keys. Negated and deprecated claims link nothing. Where it would take too much work: QUERY_TOO_COMPLEX, with what to narrow.',
     args: {
       from: t.arg.string({
         required: true,

@@ -11,9 +11,10 @@ import {
 } from '../resolvers/relationship.ts'
 import { relationships } from '../resolvers/relationship-list.ts'
 import { builder } from './builder.ts'
-import { CURSOR, connectionOver, pageCost } from './connection.ts'
+import { CURSOR, connectionOver } from './connection.ts'
 import { CapacityEnum, CertaintyEnum, DirectionEnum, RelationshipTypeEnum } from './enums.ts'
 import { asOfArgs, backwardArgs, certaintyArgs, duringArgs, forwardArgs, orderArgs, ranksArgs, typesArgs } from './inputs.ts'
+import { pagePrice, SHARED, wholePrice } from './price.ts'
 import { ClaimRef, EntityRef, NodeRef, PeriodRef, RelationshipRef } from './refs.ts'
 
 RelationshipRef.implement({
@@ -28,11 +29,13 @@ RelationshipRef.implement({
     subject: t.field({
       type: EntityRef,
       description: 'The entity that the claim begins with.',
+      complexity: SHARED,
       resolve: (view, _, context) => subjectOf(context, view),
     }),
     object: t.field({
       type: EntityRef,
       description: 'The entity that the claim ends with.',
+      complexity: SHARED,
       resolve: (view, _, context) => objectOf(context, view),
     }),
     phrase: t.string({
@@ -124,7 +127,7 @@ builder.interfaceFields(EntityRef, (t) => ({
       ...forwardArgs,
       ...backwardArgs,
     },
-    complexity: pageCost,
+    complexity: pagePrice,
     resolve: (view, args, context) => relationshipsOf(context, view, args),
   }),
 }))
@@ -134,7 +137,7 @@ builder.queryFields((t) => ({
     type: RelationshipConnectionRef,
     description: 'Relationships of the whole graph. Above 100,000 claims it needs types or where.others, else QUERY_TOO_COMPLEX.',
     args: { ...typesArgs, ...asOfArgs, ...duringArgs, ...certaintyArgs, ...orderArgs, ...forwardArgs, ...backwardArgs },
-    complexity: pageCost,
+    complexity: wholePrice,
     resolve: (_, args, context) => relationships(context, args),
   }),
   officeHolders: t.field({
@@ -150,7 +153,7 @@ builder.queryFields((t) => ({
       ...orderArgs,
       ...forwardArgs,
     },
-    complexity: pageCost,
+    complexity: pagePrice,
     resolve: (_, args, context) => officeHolders(context, args),
   }),
 }))

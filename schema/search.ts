@@ -1,9 +1,10 @@
 import type { Edge } from '../resolvers/page.ts'
 import { type SearchHit, search } from '../resolvers/search.ts'
 import { builder } from './builder.ts'
-import { CURSOR, connectionOver, pageCost } from './connection.ts'
+import { CURSOR, connectionOver } from './connection.ts'
 import { EntityKindEnum } from './enums.ts'
 import { asOfArgs, forwardArgs } from './inputs.ts'
+import { searchPrice } from './price.ts'
 import { EntityRef } from './refs.ts'
 
 const SearchEdgeRef = builder.objectRef<Edge<SearchHit>>('SearchEdge').implement({
@@ -36,7 +37,7 @@ builder.queryFields((t) => ({
       ...asOfArgs,
       ...forwardArgs,
     },
-    complexity: pageCost,
+    complexity: searchPrice,
     resolve: (_, args, context) => search(context, args),
   }),
 }))

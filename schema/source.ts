@@ -4,9 +4,10 @@ import { storedDateView } from '../resolvers/period.ts'
 import { documentOf, publisherOf, type SourceView, source, sources } from '../resolvers/source.ts'
 import { builder } from './builder.ts'
 import { CitationConnectionRef } from './citation.ts'
-import { CURSOR, connectionOver, pageCost } from './connection.ts'
+import { CURSOR, connectionOver } from './connection.ts'
 import { StanceEnum } from './enums.ts'
 import { asOfArgs, forwardArgs } from './inputs.ts'
+import { pagePrice, SHARED, wholePrice } from './price.ts'
 import { DocumentRef, EntityRef, FuzzyDateRef, NodeRef, SourceRef } from './refs.ts'
 
 SourceRef.implement({
@@ -19,12 +20,14 @@ SourceRef.implement({
       type: EntityRef,
       nullable: true,
       description: 'Who published it, where the publisher has a record.',
+      complexity: SHARED,
       resolve: (view, _, context) => publisherOf(context, view),
     }),
     document: t.field({
       type: DocumentRef,
       nullable: true,
       description: 'The document whose text it is, where that has a record.',
+      complexity: SHARED,
       resolve: (view, _, context) => documentOf(context, view),
     }),
     published: t.field({
@@ -39,7 +42,7 @@ SourceRef.implement({
       type: CitationConnectionRef,
       description: 'The citations in it, of claims that are visible under the clocks.',
       args: { stance: t.arg({ type: StanceEnum, description: 'Only citations of this stance.' }), ...asOfArgs, ...forwardArgs },
-      complexity: pageCost,
+      complexity: pagePrice,
       resolve: (view, args, context) => citationsOfSource(context, view, args),
     }),
   }),
@@ -70,11 +73,11 @@ builder.queryFields((t) => ({
       publisher: t.arg.string({
         description: 'Only those of the publisher of this slug. A slug that names none: BAD_USER_INPUT with the nearest.',
       }),
-      text: t.arg.string({ description: 'Only those whose title holds this text, in capitals or not.' }),
+      text: t.arg.string({ description: 'Only those whose title holds this text, of at most 200 characters, in capitals or not.' }),
       ...asOfArgs,
       ...forwardArgs,
     },
-    complexity: pageCost,
+    complexity: wholePrice,
     resolve: (_, args, context) => sources(context, args),
   }),
 }))

@@ -1,8 +1,9 @@
 import { ACT_EFFECTS, ANSWERS } from '../graph/kinds.ts'
-import { type StandingActView, type StandingView, standing, standings } from '../resolvers/standing.ts'
+import { type ReasonView, type StandingActView, type StandingView, standing, standings } from '../resolvers/standing.ts'
 import { builder } from './builder.ts'
 import { described } from './enums.ts'
 import { asOfArgs, duringArgs } from './inputs.ts'
+import { STANDING } from './price.ts'
 import { AgreementRef, PolicyRef, RelationshipRef } from './refs.ts'
 
 const AnswerEnum = builder.enumType('Answer', {
@@ -11,7 +12,8 @@ const AnswerEnum = builder.enumType('Answer', {
     YES: 'Nothing restrained it, and evidence is certain for that day.',
     PARTLY: 'For some people or places: a restraint, a start or all evidence was limited.',
     NO: 'A restraint bit, it had not begun or had ended, or a source says that it did not run.',
-    UNKNOWN: 'Begun or brought back, and no evidence covers the day; or dates or sources leave it open.',
+    UNKNOWN:
+      'Begun or brought back, and no evidence covers the day; or dates or sources leave it open; or the day is later than today or the known day.',
   }),
 })
 
@@ -27,6 +29,21 @@ const ActEffectEnum = builder.enumType('ActEffect', {
   }),
 })
 
+const StandingReasonRef = builder.objectRef<ReasonView>('StandingReason').implement({
+  description: 'An act upon an act as it stood at the end of the day.',
+  fields: (t) => ({
+    act: t.expose('act', { type: RelationshipRef, description: 'The claim that joins the two acts: the order STAYS the injunction.' }),
+    effect: t.expose('effect', {
+      type: ActEffectEnum,
+      description:
+        'Whether it bit itself: a stay for some only is PARTLY_IN_EFFECT, one that another order keeps from having effect is STAYED.',
+    }),
+  }),
+})
+
+/** One or two acts upon an act are usual; four are the most in the shipped record. */
+const UPON_AN_ACT = { field: 1, multiplier: 2 }
+
 const StandingActRef = builder.objectRef<StandingActView>('StandingAct').implement({
   description: 'An act upon the norm as it stood at the end of the day.',
   fields: (t) => ({
@@ -39,7 +56,14 @@ const StandingActRef = builder.objectRef<StandingActView>('StandingAct').impleme
       type: [RelationshipRef],
       description:
         'The acts upon this act, and those upon them, that stood at the end of the day; the nearest first. Empty where there is none.',
+      complexity: UPON_AN_ACT,
       resolve: ({ because }) => [...because],
+    }),
+    reasons: t.field({
+      type: [StandingReasonRef],
+      description: 'The acts of because in the same order, each with whether it bit itself, wholly or in part.',
+      complexity: UPON_AN_ACT,
+      resolve: ({ reasons }) => [...reasons],
     }),
   }),
 })
@@ -51,7 +75,10 @@ const StandingRef = builder.objectRef<StandingView>('Standing').implement({
     from: t.expose('from', { type: 'Date', nullable: true, description: 'The first day of the stretch; null: from before any act.' }),
     through: t.expose('through', { type: 'Date', nullable: true, description: 'Its last day; null: still so, as far as was known.' }),
     operating: t.expose('operating', { type: AnswerEnum, description: 'Whether it operated, by the acts and the evidence together.' }),
-    headline: t.exposeString('headline', { description: 'The standing in a few words, such as "operating; injunction stayed".' }),
+    headline: t.exposeString('headline', {
+      description:
+        'The standing in a few words, such as "operating; injunction stayed". At most three acts are told, then how many more there are.',
+    }),
     acts: t.field({
       type: [StandingActRef],
       description: 'The acts upon the norm that stood on paper, in the order in which they take effect.',
@@ -60,25 +87,22 @@ const StandingRef = builder.objectRef<StandingView>('Standing').implement({
   }),
 })
 
-/** A standing reads a norm's acts and the acts upon them, level by level. */
-const READS = 10
-
 for (const ref of [PolicyRef, AgreementRef]) {
   builder.objectFields(ref, (t) => ({
     standing: t.field({
       type: StandingRef,
       description:
-        'How it stood at the end of the valid day; where none is said, of the earlier of today and the known day. Whether an act bites follows from the acts upon it; that it really ran is evidence.',
+        'How it stood at the end of the valid day; where none is said, of the earlier of today and the known day. On a later day than that, operating is UNKNOWN and the acts stand as was planned. Whether an act bites follows from the acts upon it; that it really ran is evidence.',
       args: { ...asOfArgs },
-      complexity: { field: READS, multiplier: 1 },
+      complexity: { field: STANDING, multiplier: 1 },
       resolve: (view, args, context) => standing(context, view, args),
     }),
     standings: t.field({
       type: [StandingRef],
       description:
-        'The stretches between changes that share a day with the valid day or with during, each with its own first and last day; all of them where neither is said.',
+        'The stretches between changes that share a day with the valid day or with during, each with its own first and last day; all of them where neither is said. What comes after the earlier of today and the known day is told only where valid or during names such a day, and starts a stretch of its own.',
       args: { ...asOfArgs, ...duringArgs },
-      complexity: { field: 3 * READS, multiplier: 5 },
+      complexity: { field: STANDING, multiplier: 5 },
       resolve: async (view, args, context) => [...(await standings(context, view, args))],
     }),
   }))

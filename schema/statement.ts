@@ -11,9 +11,10 @@ import {
   statementsOfEntity,
 } from '../resolvers/statement.ts'
 import { builder } from './builder.ts'
-import { CURSOR, connectionOver, pageCost } from './connection.ts'
+import { CURSOR, connectionOver } from './connection.ts'
 import { FindingEnum, OutcomeEnum, StatementModeEnum, StatementRoleEnum } from './enums.ts'
 import { asOfArgs, forwardArgs, ranksArgs } from './inputs.ts'
+import { pagePrice, READ, SHARED, wholePrice } from './price.ts'
 import { ClaimRef, EntityRef, FuzzyDateRef, NodeRef, StatementRef } from './refs.ts'
 
 StatementRef.implement({
@@ -26,9 +27,14 @@ StatementRef.implement({
       type: EntityRef,
       nullable: true,
       description: 'Who said it; null where the speaker has no record, as unnamed officials.',
+      complexity: SHARED,
       resolve: (view, _, context) => speakerOf(context, view),
     }),
-    speakerText: t.string({ description: 'Who said it, in words.', resolve: (view, _, context) => speakerTextOf(context, view) }),
+    speakerText: t.string({
+      description: 'Who said it, in words.',
+      complexity: SHARED,
+      resolve: (view, _, context) => speakerTextOf(context, view),
+    }),
     saidOn: t.field({
       type: FuzzyDateRef,
       nullable: true,
@@ -39,11 +45,13 @@ StatementRef.implement({
     about: t.field({
       type: [EntityRef],
       description: 'The entities that it is about.',
+      complexity: { field: SHARED, multiplier: 2 },
       resolve: async (view, _, context) => [...(await aboutOf(context, view))],
     }),
     aboutClaims: t.field({
       type: [ClaimRef],
       description: 'The claims that it is about, as known under the clocks.',
+      complexity: { field: READ, multiplier: 5 },
       resolve: async (view, _, context) => [...(await aboutClaimsOf(context, view))],
     }),
     finding: t.field({
@@ -61,6 +69,7 @@ StatementRef.implement({
     outcomeClaims: t.field({
       type: [ClaimRef],
       description: 'The claims that show the outcome.',
+      complexity: { field: READ, multiplier: 5 },
       resolve: async (view, _, context) => [...(await outcomeClaimsOf(context, view))],
     }),
   }),
@@ -92,7 +101,7 @@ builder.interfaceFields(EntityRef, (t) => ({
       ...asOfArgs,
       ...forwardArgs,
     },
-    complexity: pageCost,
+    complexity: pagePrice,
     resolve: (view, args, context) => statementsOfEntity(context, view, args),
   }),
 }))
@@ -108,7 +117,7 @@ builder.queryFields((t) => ({
       ...asOfArgs,
       ...forwardArgs,
     },
-    complexity: pageCost,
+    complexity: wholePrice,
     resolve: (_, args, context) => statements(context, args),
   }),
 }))

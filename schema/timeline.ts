@@ -1,26 +1,29 @@
 import { type HistogramBin, histogramOf } from '../resolvers/histogram.ts'
-import type { Edge, PageArguments } from '../resolvers/page.ts'
+import type { Edge } from '../resolvers/page.ts'
 import { type TimelineConnection, type TimelineEntry, timeline, timelineOf } from '../resolvers/timeline.ts'
 import { entryAbout, headlineOf } from '../resolvers/timeline-entry.ts'
 import { builder } from './builder.ts'
-import { CURSOR, pageCost, TOTAL_COUNT } from './connection.ts'
+import { CURSOR, TOTAL_COUNT } from './connection.ts'
 import { CalendarUnitEnum, TimelineChangeEnum } from './enums.ts'
 import { asOfArgs, backwardArgs, duringArgs, forwardArgs, typesArgs } from './inputs.ts'
+import { SHARED, timelinePrice } from './price.ts'
 import { ClaimRef, EntityRef, FuzzyDateRef, PageInfoRef, TimelineEntryRef } from './refs.ts'
 
 TimelineEntryRef.implement({
   description: 'Something that began, ended, happened, was measured or was said on a date.',
   fields: (t) => ({
-    date: t.expose('date', { type: FuzzyDateRef, description: 'When, as exactly as known.' }),
+    date: t.expose('date', { type: FuzzyDateRef, description: 'When, as exactly as known; for a figure the last day of its period.' }),
     change: t.expose('change', { type: TimelineChangeEnum, description: 'Whether it began, ended, happened, was measured or was said.' }),
     headline: t.string({
       description: 'The entry as a line to read: names and the phrase of the type, a figure with its metric, or who said what.',
+      complexity: SHARED,
       resolve: (entry, _, context) => headlineOf(context, entry),
     }),
     claim: t.field({ type: ClaimRef, description: 'The claim that says so.', resolve: ({ view }) => view }),
     about: t.field({
       type: [EntityRef],
       description: 'The entities that the claim links, measures or speaks of.',
+      complexity: { field: SHARED, multiplier: 2 },
       resolve: async (entry, _, context) => [...(await entryAbout(context, entry))],
     }),
   }),
@@ -53,7 +56,10 @@ const TimelineConnectionRef = builder.objectRef<TimelineConnection>('TimelineCon
       resolve: (connection) => connection.edges,
     }),
     pageInfo: t.field({ type: PageInfoRef, description: 'Where the page lies in the list.', resolve: (connection) => connection.pageInfo }),
-    totalCount: t.int({ description: `${TOTAL_COUNT} Leaves out what has no date.`, resolve: (connection) => connection.totalCount() }),
+    totalCount: t.int({
+      description: `${TOTAL_COUNT} Leaves out what has no date.`,
+      resolve: (connection) => connection.totalCount(),
+    }),
     undated: t.int({
       description: 'How many claims have no date at all and so make no entry.',
       resolve: (connection) => connection.undated(),
@@ -63,7 +69,7 @@ const TimelineConnectionRef = builder.objectRef<TimelineConnection>('TimelineCon
       description:
         'All entries of the timeline, not those of the page alone, counted by unit; units without an entry are left out. Above 2,000 bins QUERY_TOO_COMPLEX.',
       args: { unit: t.arg({ type: CalendarUnitEnum, required: true, description: 'The unit of the calendar.' }) },
-      complexity: { field: 10, multiplier: 10 },
+      complexity: { field: 1, multiplier: 5 },
       resolve: async (connection, { unit }, context) => [...(await histogramOf(context, connection, unit))],
     }),
     missing: t.stringList({
@@ -76,17 +82,12 @@ const TimelineConnectionRef = builder.objectRef<TimelineConnection>('TimelineCon
 const TIMELINE =
   'A valid day does not filter it; during keeps only entries whose earliest day lies within it. Deprecated claims stay out unless asked for. A filter by types, by the other end or by denial leaves figures and statements out.'
 
-/** A timeline merges three lists, and counts and bins read all of each. */
-function timelineCost(args: PageArguments): { readonly field: number; readonly multiplier: number } {
-  return { ...pageCost(args), field: 8 }
-}
-
 builder.interfaceFields(EntityRef, (t) => ({
   timeline: t.field({
     type: TimelineConnectionRef,
     description: `What began, ended or happened to it, was measured of it, was said about it or by it. ${TIMELINE}`,
     args: { ...typesArgs, ...asOfArgs, ...duringArgs, ...forwardArgs, ...backwardArgs },
-    complexity: timelineCost,
+    complexity: timelinePrice,
     resolve: (view, args, context) => timelineOf(context, view, args),
   }),
 }))
@@ -106,7 +107,7 @@ builder.queryFields((t) => ({
       ...forwardArgs,
       ...backwardArgs,
     },
-    complexity: timelineCost,
+    complexity: timelinePrice,
     resolve: (_, args, context) => timeline(context, args),
   }),
 }))

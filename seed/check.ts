@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { DatelineError } from '../graph/errors.ts'
 import { type Instant, instantAt } from '../graph/time/day.ts'
 import { readArguments } from './arguments.ts'
+import { linesTo } from './lines.ts'
 import { checkDataset, SHIPPED } from './load.ts'
 import { reportOn } from './report.ts'
 
@@ -31,11 +32,11 @@ try {
   const sound = await check({
     args: process.argv.slice(2),
     now: instantAt(Date.now()),
-    say: (line) => process.stdout.write(`${line}\n`),
+    say: linesTo(process.stdout),
   })
   if (!sound) process.exitCode = 1
 } catch (error) {
   if (!(error instanceof DatelineError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  linesTo(process.stderr)(error.message)
   process.exitCode = 1
 }

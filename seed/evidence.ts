@@ -59,7 +59,10 @@ export interface Contradiction {
   readonly found: 'STATED' | 'BY_RULE'
 }
 
-/** Pairs of claims that contradict each other, as somebody says or by rule, where no statement is about either of the two; by key. */
+/**
+ * Pairs of claims that contradict each other, as somebody says or by rule, where nobody is told to say why: no statement is about either of
+ * the two, nor are both statements, which tell who says the one and who the other. By key.
+ */
 export function unexplained({ relationships, observations, statements, contradictions }: AtHead): readonly Contradiction[] {
   const ends = groupBy(relationships, ({ subject, type, object }) => `${subject}/${type}/${object}`)
   const figures = groupBy(observations, ({ question }) => question)
@@ -74,9 +77,10 @@ export function unexplained({ relationships, observations, statements, contradic
   }
   for (const keys of ruled) add(keys, 'BY_RULE')
   for (const keys of contradictions) add(keys, 'STATED')
+  const said = new Set(statements.map(({ key }) => key))
   const explained = new Set(statements.flatMap(({ aboutClaims }) => aboutClaims))
   return [...pairs]
-    .filter(([, { keys }]) => !keys.some((key) => explained.has(key)))
+    .filter(([, { keys }]) => !keys.some((key) => explained.has(key)) && !keys.every((key) => said.has(key)))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, pair]) => pair)
 }

@@ -14,7 +14,7 @@ import { type Instant, isBefore, parseInstant } from '../graph/time/day.ts'
 import { type NewCheck, spliceCheck, spliced } from './check-splice.ts'
 import { parseClaim } from './forms.ts'
 import { readRecords } from './read-file.ts'
-import { replaceFile } from './replace-file.ts'
+import { replaceFiles } from './replace-files.ts'
 import type { VerifiedCitation } from './verification.ts'
 
 export interface Recording {
@@ -35,7 +35,7 @@ export interface Recorded {
 
 /**
  * Writes into the data set what came of each comparison where that is news, as of the newest release: what older releases say of a citation
- * stays. Raises `BadInput`, and writes nothing, where the newest release is of an earlier day, and so belongs to the past.
+ * stays. Raises `BadInput`, and writes nothing, where the newest release is of an earlier day, and so belongs to the past, or a file is read-only.
  */
 export async function recordChecks({ folder, catalog, verified, now }: Recording): Promise<Recorded> {
   const release = [...catalog.releases.keys()].at(-1) ?? ''
@@ -46,10 +46,10 @@ export async function recordChecks({ folder, catalog, verified, now }: Recording
   const files = await Promise.all(
     [...groupBy(changes, ({ claim }) => claim.place.file)].map(async ([file, inFile]) => {
       const path = join(folder, file)
-      return { path, after: withChecks(await readFile(path, 'utf8'), file, inFile) }
+      return { path, text: withChecks(await readFile(path, 'utf8'), file, inFile) }
     }),
   )
-  for (const { path, after } of files) await replaceFile(path, after)
+  await replaceFiles(files)
   return { files: files.length, release }
 }
 

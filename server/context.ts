@@ -33,6 +33,7 @@ export async function createContext(
     today,
     vocabulary,
     searchText: (query) => store.searchText(query, { signal }),
+    sought: new Map(),
     linkBase: parts.publicUrl ?? '',
     engine: store.engine,
     schemaVersion,

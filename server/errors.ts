@@ -1,5 +1,6 @@
 import { GraphQLError, Kind } from 'graphql'
 import { BadInput, DatelineError, type ErrorCode } from '../graph/errors.ts'
+import { withoutHidden } from '../graph/plain-text.ts'
 
 /** Every error of the API carries one of these in `extensions.code`. */
 export type PublicCode = ErrorCode | 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED'
@@ -77,13 +78,13 @@ const LONGEST = 2_000
 
 const short = (message: string): string => (message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message)
 
-/** The error as it goes to the caller: what the verdict says, and where in the query it happened. */
+/** The error as it goes to the caller: what the verdict says, with whatever of the request it repeats shown as it is written, and where in the query it happened. */
 export function shown(
   verdict: Verdict,
   at: { readonly error: unknown; readonly requestId: string; readonly data: 'PRESENT' | 'ABSENT' },
 ): GraphQLError {
   const place = at.error instanceof GraphQLError ? at.error : null
-  return new GraphQLError(short(verdict.message), {
+  return new GraphQLError(withoutHidden(short(verdict.message)), {
     nodes: place?.nodes,
     source: place?.source,
     positions: place?.positions,

@@ -15,6 +15,8 @@ export const MAX_DEPTH = 20
 /** Counted through fragments; a year by months for eight entities is 96. */
 export const MAX_ALIASES = 100
 export const MAX_ROOT_FIELDS = 30
+/** How often a query may ask about the schema itself, by `__schema` and `__type`: no price of a field bounds those answers. Tools ask once. */
+export const MAX_SCHEMA_FIELDS = 5
 /** Counted through fragments, so that a fragment that spreads others twice each is counted for what it becomes. */
 export const MAX_FIELDS = 2_000
 
@@ -63,6 +65,8 @@ interface Measure {
   fields: number
   /** Fields of the first level. */
   width: number
+  /** Fields that ask about the schema itself. */
+  schema: number
 }
 
 /**
@@ -108,6 +112,11 @@ function excess(found: Measure, of: 'query' | 'fragment'): TooComplex | null {
       `${subject} has ${counted(found.width)} fields at its root; at most ${MAX_ROOT_FIELDS} are allowed. Ask it in several requests.`,
     )
   }
+  if (found.schema > MAX_SCHEMA_FIELDS) {
+    return new TooComplex(
+      `${subject} asks ${counted(found.schema)} times about the schema itself; at most ${MAX_SCHEMA_FIELDS} are allowed. Ask in several requests.`,
+    )
+  }
   if (found.fields > MAX_FIELDS) {
     return new TooComplex(
       `${subject} selects ${counted(found.fields)} fields, fragments included; at most ${grouped(MAX_FIELDS)} are allowed. Ask it in several requests.`,
@@ -116,10 +125,12 @@ function excess(found: Measure, of: 'query' | 'fragment'): TooComplex | null {
   return null
 }
 
+const SCHEMA_FIELDS = new Set(['__schema', '__type'])
+
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
 
 function measure(set: SelectionSetNode, fragments: Fragments, measured: Map<string, Measure>): Measure {
-  const sum: Measure = { depth: 0, aliases: 0, fields: 0, width: 0 }
+  const sum: Measure = { ...NOTHING }
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) {
       const below = selection.selectionSet === undefined ? null : measure(selection.selectionSet, fragments, measured)
@@ -129,6 +140,7 @@ function measure(set: SelectionSetNode, fragments: Fragments, measured: Map<stri
       sum.aliases += (selection.alias === undefined ? 0 : 1) + (below?.aliases ?? 0)
       sum.fields += 1 + (below?.fields ?? 0)
       sum.width += 1
+      sum.schema += SCHEMA_FIELDS.has(selection.name.value) ? 1 : 0
     } else {
       const inner =
         selection.kind === Kind.INLINE_FRAGMENT
@@ -138,12 +150,13 @@ function measure(set: SelectionSetNode, fragments: Fragments, measured: Map<stri
       sum.aliases += inner.aliases
       sum.fields += inner.fields
       sum.width += inner.width
+      sum.schema += inner.schema
     }
   }
   return sum
 }
 
-const NOTHING: Measure = { depth: 0, aliases: 0, fields: 0, width: 0 }
+const NOTHING: Measure = { depth: 0, aliases: 0, fields: 0, width: 0, schema: 0 }
 
 function measureFragment(name: string, fragments: Fragments, measured: Map<string, Measure>): Measure {
   const known = measured.get(name)

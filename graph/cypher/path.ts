@@ -1,6 +1,7 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
 import type { ReadLink } from '../paths/links.ts'
+import type { StoredBounds } from '../time/stored.ts'
 import { among, overlaps, visible } from './fragments.ts'
 import type { AskedDays, ClockKey, PagedKeys } from './keys.ts'
 
@@ -20,7 +21,7 @@ const LINKS = `MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
     AND ${visible('r')}`
 
 /**
- * The links of an entity, by the bounds that decide whether they share a day. The size of each other end is taken once in a call and without
+ * The links of an entity, by their other ends and keys. The size of each other end is taken once in a call and without
  * the clocks, for then it is a degree that the engines keep: in a row of its own for each link it took four times as long.
  */
 export const pathLinks: BatchQuery<PagedKeys<PathKey>, ReadLink> = defineBatch({
@@ -29,24 +30,31 @@ export const pathLinks: BatchQuery<PagedKeys<PathKey>, ReadLink> = defineBatch({
 CALL (k) {
   ${LINKS}
   RETURN o, o.key AS other, r.key AS link, startNode(r) = e AS out,
-    CASE WHEN k.certain THEN r.startMax ELSE r.startMin END AS since,
-    CASE WHEN k.certain THEN r.endMin ELSE r.endMax END AS until
+    {startMin: r.startMin, startMax: r.startMax, endMin: r.endMin, endMax: r.endMax} AS bounds
   ORDER BY other, link LIMIT $n
 }
-WITH o, other, collect({i: k.i, link: link, out: out, since: since, until: until}) AS links
+WITH o, other, collect({i: k.i, link: link, out: out, bounds: bounds}) AS links
 WITH other, links, COUNT { (o)--() } AS size
 UNWIND links AS found
-RETURN found.i AS i, other, found.link AS link, found.out AS out, found.since AS since, found.until AS until, size
+RETURN found.i AS i, other, found.link AS link, found.out AS out, found.bounds AS bounds, size
 ORDER BY i, other, link`,
   decode: (record) => ({
     key: read.text(record, 'link'),
     other: read.text(record, 'other'),
     out: read.flag(record, 'out'),
-    since: read.text(record, 'since'),
-    until: read.text(record, 'until'),
+    bounds: boundsIn(read.fields(record, 'bounds')),
     size: read.number(record, 'size'),
   }),
 })
+
+function boundsIn(stored: read.Fields): StoredBounds {
+  return {
+    startMin: read.text(stored, 'startMin'),
+    startMax: read.text(stored, 'startMax'),
+    endMin: read.text(stored, 'endMin'),
+    endMax: read.text(stored, 'endMax'),
+  }
+}
 
 /** How many links an entity has, counted up to `n`. */
 export const pathDegrees: BatchQuery<PagedKeys<PathKey>, number> = defineBatch({

@@ -137,19 +137,39 @@ const acts = timelineList({
   row: relationshipRow,
 })
 
-/** Figures about the entities, or of them where they are metrics: those that no later figure known then revised. On the day on which the measured period ends. */
+/** The signs of a date that may mean other days than it says. */
+const VAGUE = ['~', '?', '%', 'X'] as const
+
+/** Whether the end of a period as text, where it has one, is exactly known. */
+export function endsExactly(edtf: string): boolean {
+  return !VAGUE.some((sign) => edtf.slice(edtf.indexOf('/') + 1).includes(sign))
+}
+
+/** Whether a figure is of the ranks that the key asks for. */
+const SHOWN = among('o.rank', 'ranks')
+
+/**
+ * Figures about the entities, or of them where they are metrics, that no other shown one revised: directly, or through figures of other
+ * ranks, of which each round finds what those found before revised. On the last day of the period, which is known only when it is over; at
+ * the end as written where it is vague, at the start where there is none.
+ */
 const figures = timelineList({
   name: 'figures',
   claims: `UNWIND k.of AS one
   MATCH (e:Entity {key: one})<-[t]-(o:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND ${among('o.rank', 'ranks')} AND ${visible('o')}
+  WHERE type(t) IN ['ABOUT', 'OF'] AND ${visible('o')}
   WITH DISTINCT k, o
-  WITH k, o.question AS question, collect(o) AS ones, collect(coalesce(o.revises, '')) AS revised
-  UNWIND ones AS o
+  WITH k, o.question AS question, collect(CASE WHEN ${SHOWN} THEN o END) AS shown, collect(CASE WHEN NOT ${SHOWN} AND o.revises IS NOT NULL THEN o END) AS hidden
+  WITH k, shown, reduce(all = [o IN shown | coalesce(o.revises, '')], round IN hidden |
+    reduce(more = all, o IN hidden | CASE WHEN o.key IN more AND NOT o.revises IN more THEN more + [o.revises] ELSE more END)) AS revised
+  UNWIND shown AS o
   WITH k, o, revised
   WHERE NOT o.key IN revised`,
   item: 'o',
-  entries: `[{change: 'MEASURED', day: coalesce(o.endDay, o.startDay), phase: 0}]`,
+  entries: `[{change: 'MEASURED', phase: 0, day: CASE
+    WHEN o.endDay IS NULL THEN o.startDay
+    WHEN any(sign IN ${JSON.stringify(VAGUE).replaceAll('"', "'")} WHERE last(split(o.edtf, '/')) CONTAINS sign) THEN o.endDay
+    ELSE o.endMax END}]`,
   sequence: '0',
   columns: 'properties(o) AS props',
   row: (record) => observationRow(read.fields(record, 'props')),

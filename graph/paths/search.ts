@@ -1,123 +1,83 @@
-import type { Joint } from '../time/joint.ts'
-import { Frontiers, type PathLimits, type PathReader } from './frontiers.ts'
-import { bestPaths, comparePaths, type FoundPath } from './ranked.ts'
-import { type Lattice, latticeOf } from './walks.ts'
+import type { FoundPath } from './along.ts'
+import { Frontiers, type PathQuestion, type PathReader } from './frontiers.ts'
+import { type Lattice, latticeOf } from './lattice.ts'
+import { PATH_LIMITS, type PathLimits } from './limits.ts'
+import { firstWays, inTurns, type Order, type Way } from './ways.ts'
 
-export interface PathQuestion {
-  readonly from: string
-  /** Another entity than `from`. */
-  readonly to: string
-  /** Entities that no path may go through; neither end is among them. */
-  readonly avoid: ReadonlySet<string>
-  /** The days on which all links of a path must hold together. */
-  readonly asked: Joint
-  readonly maxLength: number
-  readonly most: number
-}
-
-/** A search within these takes about a second, most of it in the database. */
-export const PATH_LIMITS: PathLimits = {
-  entities: 500,
-  links: 40_000,
-  ofOne: 20_000,
-  modest: 2_000,
-  degree: 1_000,
-  counted: 200_000,
-  steps: 50_000,
-}
-
+/** The paths of one length, and how many of them are wanted, for there are too few shorter ones. */
 interface OfLength {
-  readonly length: number
   readonly lattice: Lattice
-  /** All of its paths, or, where there are more than are wanted, one more than those. */
-  readonly found: readonly FoundPath[]
   readonly wanted: number
 }
 
+/** One comes to an inner entity by a link and leaves it by another. */
+const LEAST_DEGREE = 2
+/** So many ways are looked at where too many entities stand between the ends to count the links of all. */
+const LIKELY = 500
+/** So often degrees are counted. */
+const COUNTS = 3
+
 /**
- * The first simple paths between two entities whose links all share an asked day: the shortest first, of one length those through entities with
- * fewer links, then by keys. The answer is whole and in order, or it is `TooWide`. Reads at most once for each link of the longest path allowed,
- * and counts once; only where hubs stand in the way it counts more.
+ * The first simple paths between two entities whose links all share an asked day: the shortest first; of one length the first path of each way,
+ * then the second of each; of one turn in the order of `compareWays`. The answer is whole and in order, or it is `TooWide`. Reads at most once
+ * for each link of the longest path allowed, and counts once; only where hubs stand in the way, or very many entities, it counts more.
  */
 export async function findPaths(
   question: PathQuestion,
   { reader, limits = PATH_LIMITS }: { readonly reader: PathReader; readonly limits?: PathLimits },
 ): Promise<readonly FoundPath[]> {
-  const { from, asked, maxLength, most } = question
-  const frontiers = new Frontiers({ ...question, reader, limits })
-  const { links } = frontiers
-  const degreeOf = (entity: string): number => Math.min(limits.degree, links.degreeOf(entity) ?? LEAST_DEGREE)
-  const best: Best = ({ lattice, length }, { most: wanted, by }) => {
-    const found = bestPaths({ lattice, links, from, asked, degreeOf: by, most: wanted, mostSteps: limits.steps })
-    if (found === null) throw frontiers.tooWide(length)
-    return found
+  const { maxLength, most } = question
+  const frontiers = new Frontiers(question, { reader, limits })
+  const isUnknown = (entity: string): boolean => frontiers.links.degreeOf(entity) === null
+
+  /** By the degrees that are known; what is not known is held to be least. */
+  function orderIn({ length }: Lattice): Order {
+    const degreeOf = (entity: string): number => Math.min(limits.degree, frontiers.links.degreeOf(entity) ?? LEAST_DEGREE)
+    let steps = 0
+    const step = (): void => {
+      steps += 1
+      if (steps > limits.steps) throw frontiers.tooWide(length)
+    }
+    return { asked: frontiers.out.asked, degreeOf, step }
   }
+
+  function waysIn(lattice: Lattice, wanted: number): readonly Way[] {
+    return firstWays(lattice.start, wanted, orderIn(lattice))
+  }
+
+  function pathsIn({ lattice, wanted }: OfLength): readonly FoundPath[] {
+    return inTurns(waysIn(lattice, wanted), wanted, orderIn(lattice))
+  }
+
+  /** Entities whose degrees may still change the order. */
+  function undecided({ lattice, wanted }: OfLength): readonly string[] {
+    const unknown = lattice.between.filter(isUnknown)
+    if (unknown.length === 0 || waysIn(lattice, 2).length < 2) return []
+    if (unknown.length <= limits.entities) return unknown
+    const likely = waysIn(lattice, Math.max(wanted, LIKELY))
+    // What is not known is held to be least, so ways that are known and still come first do.
+    if (!likely.slice(0, wanted).flatMap(innerOf).some(isUnknown)) return []
+    return [...likely.flatMap(innerOf).filter(isUnknown), ...unknown]
+  }
+
   const lengths: OfLength[] = []
   let wanted = most
   for (let length = 1; length <= maxLength && wanted > 0; length += 1) {
     if (!(await frontiers.reach(length, maxLength))) break
-    const lattice = latticeOf(frontiers.out, frontiers.back, links)
-    const found = best({ lattice, length }, { most: wanted + 1, by: () => 1 })
-    lengths.push({ length, lattice, found, wanted })
-    wanted -= found.length
+    const lattice = latticeOf(frontiers)
+    if (lattice === null) continue
+    lengths.push({ lattice, wanted })
+    wanted -= pathsIn({ lattice, wanted }).length
   }
-  await frontiers.count(lengths.flatMap((one) => toBeWeighed(one, { from, most: limits.entities })))
-  const ordered = lengths.map((one) =>
-    one.found.length <= one.wanted
-      ? one.found.map((path) => weighed(path, degreeOf)).sort(comparePaths)
-      : firstOf(one, { best, degreeOf, frontiers, atOnce: limits.entities }),
-  )
-  return (await Promise.all(ordered)).flat()
-}
-
-/** One comes to an inner entity by a link and leaves it by another. */
-const LEAST_DEGREE = 2
-
-type DegreeOf = (entity: string) => number
-type Best = (of: Pick<OfLength, 'lattice' | 'length'>, how: { readonly most: number; readonly by: DegreeOf }) => readonly FoundPath[]
-
-/** So often degrees are counted once more, for the paths that might come first as far as is known. */
-const COUNTS = 2
-
-/** The first of more paths than are wanted. Where too many entities lie between to count the links of all, those of the likeliest are counted. */
-async function firstOf(
-  one: OfLength,
-  {
-    best,
-    degreeOf,
-    frontiers,
-    atOnce,
-  }: { readonly best: Best; readonly degreeOf: DegreeOf; readonly frontiers: Frontiers; readonly atOnce: number },
-): Promise<readonly FoundPath[]> {
-  const isKnown = (entity: string): boolean => frontiers.links.degreeOf(entity) !== null
-  const areAllKnown = one.lattice.slice(1, one.length).every((layer) => [...layer.keys()].every(isKnown))
-  const most = areAllKnown ? one.wanted : Math.max(atOnce, one.wanted)
   for (let counts = 0; ; counts += 1) {
-    const likely = best(one, { most, by: degreeOf })
-    const first = likely.slice(0, one.wanted)
-    // What is not known is held to be least, so paths that are known and still come first do.
-    if (first.flatMap(innerOf).every(isKnown)) return first
-    if (counts === COUNTS) throw frontiers.tooWide(one.length)
-    const unknown = new Set(likely.flatMap(innerOf).filter((entity) => !isKnown(entity)))
-    await frontiers.count([...unknown].slice(0, atOnce))
+    const unknown = [...new Set(lengths.flatMap(undecided))]
+    if (unknown.length === 0) return lengths.flatMap(pathsIn)
+    if (counts === COUNTS) throw frontiers.tooWide(lengths.at(-1)?.lattice.length ?? maxLength)
+    await frontiers.count(unknown.slice(0, limits.entities))
   }
 }
 
-/** The entities whose degrees decide the order of the paths of one length; none where they are too many to count at once. */
-function toBeWeighed(
-  { length, lattice, found, wanted }: OfLength,
-  { from, most }: { readonly from: string; readonly most: number },
-): readonly string[] {
-  if (found.length < 2) return []
-  if (found.length <= wanted) return found.flatMap(innerOf)
-  const between = lattice.slice(1, length).flatMap((layer) => [...layer.keys()].filter((entity) => entity !== from))
-  return between.length <= most ? between : []
-}
-
-function innerOf({ links }: FoundPath): readonly string[] {
-  return links.slice(0, -1).map(({ other }) => other)
-}
-
-function weighed(path: FoundPath, degreeOf: DegreeOf): FoundPath {
-  return { ...path, breadth: innerOf(path).reduce((product, entity) => product * degreeOf(entity), 1) }
+/** The entities between the ends of a way. */
+function innerOf({ ties }: Way): readonly string[] {
+  return ties.slice(0, -1).map(({ to }) => to.entity)
 }

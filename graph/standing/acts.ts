@@ -94,8 +94,14 @@ function uponAct(act: Act, { upon }: Moment, path: readonly string[]): readonly 
   return (upon.get(act.row.subject) ?? []).filter(({ row }) => row.key !== act.row.key && !path.includes(row.key))
 }
 
+/** An act upon an act, with whether it bites itself. */
+export interface Reason {
+  readonly act: Act
+  readonly effect: ActEffect
+}
+
 /** The acts upon an act that stand at the end of a day, and those upon them: what makes its effect so. The nearest first. */
-export function reasonsOf(act: Act, moment: Moment): readonly Act[] {
+export function reasonsOf(act: Act, moment: Moment): readonly Reason[] {
   const found = new Map<string, Act>()
   for (let level: readonly Act[] = [act]; level.length > 0; ) {
     const next = level
@@ -105,7 +111,10 @@ export function reasonsOf(act: Act, moment: Moment): readonly Act[] {
     for (const one of fresh) found.set(one.row.key, one)
     level = fresh
   }
-  return [...found.values()]
+  return [...found.values()].flatMap((one) => {
+    const effect = effectOf(one, moment)
+    return effect === null ? [] : [{ act: one, effect }]
+  })
 }
 
 /** By the day on which it takes effect, the order within the day, and the key. */

@@ -1,15 +1,19 @@
 import type { ActEffect, Answer } from '../kinds.ts'
-import { compareDays, type Day, isAfter, isBefore, previousDay } from '../time/day.ts'
+import { compareDays, type Day, isAfter, isBefore, nextDay, previousDay } from '../time/day.ts'
 import { changingDays, turningDays } from '../time/turns.ts'
-import { type Act, type ActsUpon, actOf, effectOf, inOrder, type Moment, type NormClaim, reasonsOf, standsOf, type World } from './acts.ts'
-import { answerIn, type NormFacts, type Reading, type Verdict } from './answer.ts'
-import { headlineOf, type Words } from './headline.ts'
+import { type ActsUpon, actOf, effectOf, inOrder, type Moment, type NormClaim, reasonsOf } from './acts.ts'
+import type { NormFacts } from './answer.ts'
+import type { ToldAct, Words } from './clauses.ts'
+import { sinceFirstStart } from './first-start.ts'
+import { headlineBeyond, headlineOf } from './headline.ts'
+import type { StateInput } from './state.ts'
+import { verdictOn } from './verdict.ts'
 
 /** An act upon a norm at the end of a day, and the acts upon it that make its effect so. */
 export interface StandingAct {
   readonly key: string
   readonly effect: ActEffect
-  readonly because: readonly string[]
+  readonly because: readonly { readonly key: string; readonly effect: ActEffect }[]
 }
 
 /** How a norm stood at the end of each day of a stretch; null: from before any act, and still so as far as was known. */
@@ -22,6 +26,8 @@ export interface Standing {
 }
 
 export interface StandingInput {
+  /** The last day of which anybody could know how it really was: after it acts stand as was planned, and whether the norm runs is UNKNOWN. */
+  readonly horizon: Day
   /** What is claimed of the norm itself: acts upon it, and evidence. */
   readonly ofNorm: readonly NormClaim[]
   /** What is claimed of acts, by the key of the Event or Document acted upon. */
@@ -31,6 +37,7 @@ export interface StandingInput {
 }
 
 interface Norm {
+  readonly horizon: Day
   readonly facts: NormFacts
   readonly upon: ActsUpon
   readonly words: StandingInput['words']
@@ -38,30 +45,38 @@ interface Norm {
 
 const EVIDENCE = new Set(['RUNS', 'SHOWS', 'BINDS'])
 
-/** Every stretch of days on which a norm stood in one way, in order, from the first day to the last. */
-export function standingsOf({ ofNorm, ofActs, words }: StandingInput): readonly Standing[] {
+/** Every stretch of days on which a norm stood in one way, in order, from the first day to the last. None goes over the horizon. */
+export function standingsOf({ horizon, ofNorm, ofActs, words }: StandingInput): readonly Standing[] {
   const claims = ofNorm.map(actOf)
+  const acts = claims.filter(({ role, row }) => !EVIDENCE.has(role) && !row.negated).toSorted(inOrder)
+  const evidence = claims.filter(({ role }) => EVIDENCE.has(role)).toSorted(inOrder)
   const norm: Norm = {
-    facts: {
-      acts: claims.filter(({ role, row }) => !EVIDENCE.has(role) && !row.negated).toSorted(inOrder),
-      evidence: claims.filter(({ role }) => EVIDENCE.has(role)).toSorted(inOrder),
-    },
+    horizon,
+    facts: { acts, evidence: sinceFirstStart(evidence, acts) },
     upon: new Map([...ofActs].map(([key, upon]) => [key, upon.filter(({ row }) => !row.negated).map(actOf)])),
     words,
   }
   const cuts = cutsOf(norm)
-  const first = cuts[0]
-  const before = first === undefined ? null : previousDay(first)
-  const stretches = [...(before === null ? [] : [null]), ...cuts].map((from, index) => {
-    const next = cuts[before === null ? index + 1 : index]
+  const stretches = [null, ...cuts].map((from, index) => {
+    const next = cuts[index]
     const through = next === undefined ? null : previousDay(next)
-    return { from, through, ...standingOn(norm, from ?? before ?? first ?? ANY_DAY) }
+    return { from, through, ...standingOn(norm, from ?? through ?? horizon) }
   })
-  return stretches.length === 0 ? [{ from: null, through: null, ...standingOn(norm, ANY_DAY) }] : merged(stretches)
+  return merged(stretches)
 }
 
-/** Looked at where no day makes a difference. */
-const ANY_DAY: Day = '2000-01-01'
+/**
+ * The stretches that a question is answered by: those up to the horizon, the last of them still so as far as was known, and those beyond it
+ * where a day of them is asked.
+ */
+export function asFarAsKnown(
+  standings: readonly Standing[],
+  { horizon, asked }: { readonly horizon: Day; readonly asked: Day | null },
+): readonly Standing[] {
+  if (asked !== null && isAfter(asked, horizon)) return standings
+  const known = standings.filter(({ from }) => from === null || !isAfter(from, horizon))
+  return known.map((one, at) => (at === known.length - 1 ? { ...one, through: null } : one))
+}
 
 /** The stretch that holds a day. */
 export function standingAt(standings: readonly Standing[], day: Day): Standing {
@@ -84,60 +99,51 @@ export function standingsDuring(
   )
 }
 
-function cutsOf({ facts, upon }: Norm): readonly Day[] {
+/** The days from which on it may stand otherwise than before; none is the first of the calendar, before which nothing is. */
+function cutsOf({ horizon, facts, upon }: Norm): readonly Day[] {
   const acts = [...facts.acts, ...[...upon.values()].flat()].flatMap(({ own, turns }) => [own, ...turningDays(turns)])
   const evidence = facts.evidence.flatMap(({ row, turns }) => [...changingDays(row.period), ...turningDays(turns)])
-  return [...new Set([...acts, ...evidence])].sort(compareDays)
+  const beyond = nextDay(horizon)
+  return [...new Set([...acts, ...evidence, ...(beyond === null ? [] : [beyond])])]
+    .filter((day) => previousDay(day) !== null)
+    .sort(compareDays)
 }
 
-/** In more ways the open dates of one day are not tried: nobody is told more than that it is not known. */
-const MOST_WORLDS = 64
-
 function standingOn(norm: Norm, day: Day): Pick<Standing, 'operating' | 'headline' | 'acts'> {
-  const { facts, upon, words } = norm
-  // Where the dates leave it open, an act is shown as early in its life as it may be: one that may have begun has not, one that may be over stands.
-  const shown: Moment = { day, upon, world: new Map() }
-  const acts = facts.acts
+  const isBeyond = isAfter(day, norm.horizon)
+  const told = toldOn(norm, isBeyond ? norm.horizon : day)
+  const acts = isBeyond ? actsOn(norm, momentOf(norm, day)) : told.acts
+  return {
+    operating: isBeyond ? 'UNKNOWN' : told.verdict.operating,
+    headline: isBeyond ? headlineBeyond(told) : headlineOf(told),
+    acts: acts.map(({ act, effect, because }) => ({
+      key: act.row.key,
+      effect,
+      because: because.map((one) => ({ key: one.act.row.key, effect: one.effect })),
+    })),
+  }
+}
+
+function toldOn(norm: Norm, day: Day): StateInput {
+  const shown = momentOf(norm, day)
+  return { day, verdict: verdictOn(norm.facts, shown), acts: actsOn(norm, shown), facts: norm.facts, words: norm.words }
+}
+
+/** Where the dates leave it open, an act is shown as early in its life as it may be: one that may have begun has not, one that may be over stands. */
+function momentOf({ upon }: Norm, day: Day): Moment {
+  return { day, upon, world: new Map() }
+}
+
+function actsOn({ facts }: Norm, shown: Moment): readonly ToldAct[] {
+  return facts.acts
     .filter(({ role }) => role !== 'ANNOUNCES')
     .flatMap((act) => {
       const effect = effectOf(act, shown)
       return effect === null ? [] : [{ act, effect, because: reasonsOf(act, shown) }]
     })
-  const verdict = verdictOn(norm, shown)
-  return {
-    operating: verdict.operating,
-    headline: headlineOf({ day, verdict, acts, facts, words }),
-    acts: acts.map(({ act, effect, because }) => ({ key: act.row.key, effect, because: because.map(({ row }) => row.key) })),
-  }
 }
 
-const READINGS: readonly Reading[] = [false, true].flatMap((possible) => [false, true].map((denials) => ({ possible, denials })))
-
-/** The answer, where every way in which the open dates may have fallen gives the same; UNKNOWN else. */
-function verdictOn({ facts, upon }: Norm, shown: Moment): Verdict {
-  const verdict = answerIn(facts, shown, { possible: false, denials: false })
-  const unknown: Verdict = { operating: 'UNKNOWN', ground: verdict.ground === 'ENDED' ? 'BEGUN' : verdict.ground }
-  const worlds = worldsOn(shown.day, [...facts.acts, ...[...upon.values()].flat()])
-  if (worlds === null) return unknown
-  const isAgreed = worlds.every((world) =>
-    READINGS.every((reading) => answerIn(facts, { ...shown, world }, reading).operating === verdict.operating),
-  )
-  return isAgreed ? verdict : unknown
-}
-
-/** Every way in which the open dates of acts may have fallen on a day; null where there are too many. */
-function worldsOn(day: Day, acts: readonly Act[]): readonly World[] | null {
-  let worlds: World[] = [new Map()]
-  for (const act of acts) {
-    const stands = standsOf(act, day)
-    if (stands.length < 2) continue
-    worlds = worlds.flatMap((world) => stands.map((stand) => new Map([...world, [act.row.key, stand]])))
-    if (worlds.length > MOST_WORLDS) return null
-  }
-  return worlds
-}
-
-/** Neighbours that say the same are one stretch. */
+/** Neighbours that say the same are one stretch; what is beyond the horizon says so. */
 function merged(stretches: readonly Standing[]): readonly Standing[] {
   const built: Standing[] = []
   for (const one of stretches) {

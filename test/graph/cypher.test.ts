@@ -6,6 +6,7 @@ import { searchFacets, searchSlugs } from '../../graph/cypher/search.ts'
 import { createEntities, createFacets, createRelationships } from '../../graph/cypher/write.ts'
 import { type DefinedQuery, definedQueries } from '../../graph/define-query.ts'
 import { KINDS } from '../../graph/kinds.ts'
+import { OTHER_LINKS } from '../../graph/records.ts'
 import type { Store } from '../../graph/store.ts'
 import { agreesWithOracle } from './cypher/agreement.ts'
 import { contents, stable, take, takeInterrupted, withEmbedded, withNeo4j } from './cypher/fresh.ts'
@@ -40,6 +41,13 @@ describe('the texts of the queries', () => {
   it('are what was reviewed', async () => {
     const texts = (await everyQuery()).map(readable)
     await expect(`${texts.join('\n\n')}\n`).toMatchFileSnapshot('./cypher/texts.cypher')
+  })
+
+  it('make no link between other nodes than entities that a vocabulary may have a type for', async () => {
+    const made = (await everyQuery())
+      .filter(({ name, mode }) => mode === 'write' && !name.startsWith('createRelationships'))
+      .flatMap((query) => [...textOf(query).matchAll(/CREATE .*?-\[\w*:([A-Z_]+)/g)].map(([, type]) => type))
+    expect(new Set(made)).toEqual(OTHER_LINKS)
   })
 
   it('bound their rows and order them', async () => {

@@ -38,6 +38,14 @@ it('finds a passage across lines, however its white space and quotation marks ar
   expect([...foundIn('', [fingerprintOf('x')])]).toEqual([])
 })
 
+it('finds whole words and numbers, with or without the marks around them, and no part of one', () => {
+  const text = 'He said:“The agreement12 of 2019–20, by NOAA/McAleenan” ends here.移民保護協定。'
+  const found = (passage: string): boolean => foundIn(text, [fingerprintOf(passage)]).size === 1
+  const whole = ['The agreement', 'agreement12 of 2019', '"The agreement12', '20, by NOAA', 'Aleenan', 'ends here', 'here.', '保護']
+  expect(whole.filter((passage) => !found(passage))).toEqual([])
+  expect(['he agreement', 'The agre', 'agreement1', 'of 20', '019', 'by NO', 'AA/McAleenan'].filter(found)).toEqual([])
+})
+
 it('finds every passage that begins and ends with a word, and tells the same words from others of their length', () => {
   const word = fc.stringMatching(/^[a-z😀é“”]{1,4}$/u)
   const gap = fc.constantFrom(' ', '\n', '\u00A0', ' \t ')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TooWide } from '../../graph/paths/frontiers.ts'
+import { TooWide } from '../../graph/paths/limits.ts'
 import { findPaths } from '../../graph/paths/search.ts'
 import { type Asked, allPaths, answerOf, degreeIn, LIMITS, readerOf, type SomeLink, someCase } from './some-paths.ts'
 
@@ -29,6 +29,36 @@ describe('paths', () => {
     const links = [link('a/b'), link('a/b/2'), link('z/b'), link('z/b/2')]
     expect(await found(links)).toEqual(['a/b z/b', 'a/b z/b/2', 'a/b/2 z/b', 'a/b/2 z/b/2'])
     expect(await found(links, { most: 2 })).toEqual(['a/b z/b', 'a/b z/b/2'])
+  })
+
+  it('come by each way once before any way comes again', async () => {
+    const links = ['a/b', 'a/b/2', 'b/z', 'b/z/2', 'a/c', 'c/z', 'c/z/2', 'a/d', 'd/e', 'e/z'].map((key) => link(key))
+    expect(await found(links)).toEqual([
+      'a/c c/z',
+      'a/b b/z',
+      'a/c c/z/2',
+      'a/b b/z/2',
+      'a/b/2 b/z',
+      'a/b/2 b/z/2',
+      // The shortest first, also where it is the fourth of its way.
+      'a/d d/e e/z',
+    ])
+    expect(await found(links, { most: 2 })).toEqual(['a/c c/z', 'a/b b/z'])
+  })
+
+  it('that sources attest come before those that hold together only because an end is not known', async () => {
+    const links = [link('a/b', '2000/'), link('a/b/2', '2003'), link('b/z', '2003'), link('a/c', '2003'), link('c/z', '2003'), link('c/d')]
+    expect(await found(links)).toEqual(['a/b/2 b/z', 'a/c c/z', 'a/b b/z'])
+    const withoutEnd = links.filter(({ key }) => key !== 'a/b/2')
+    expect(await found(withoutEnd)).toEqual(['a/c c/z', 'a/b b/z'])
+    // On its own day the narrower way is as well attested.
+    expect(await found([link('a/b', '2000/'), link('b/z'), ...links.slice(3)])).toEqual(['a/b b/z', 'a/c c/z'])
+  })
+
+  it('are no less attested for a date that is not exact', async () => {
+    const links = [link('a/b', '2003-12'), link('b/z', '2003-12-19'), link('a/c', '2003'), link('c/z', '2003'), link('c/d')]
+    const request: SomeLink = { ...link('a/b', '2003-12'), form: 'INSTANT' }
+    expect(await found([request, ...links.slice(1)])).toEqual(['a/b b/z', 'a/c c/z'])
   })
 
   it('go through no entity twice, and end where they first come to the end', async () => {
@@ -136,12 +166,23 @@ describe('a search for paths', () => {
   })
 
   it('is too wide where paths of one length are too many to be put in order', async () => {
-    const many = ['a', 'b', 'c', 'd', 'z'].flatMap((each, i, all) =>
-      i === 0 ? [] : Array.from({ length: 30 }, (_, n) => link(`${all[i - 1]}/${each}/${n}`)),
-    )
-    expect(await found(many, { most: 3 })).toEqual([0, 1, 10].map((n) => `a/b/0 b/c/0 c/d/0 d/z/${n}`))
+    const layers = [['a'], ...['b', 'c', 'd'].map((each) => Array.from({ length: 30 }, (_, i) => `${each}${i}`)), ['z']]
+    const many = layers.slice(1).flatMap((layer, i) => layer.flatMap((to) => (layers[i] ?? []).map((from) => link(`${from}/${to}`))))
+    expect(await found(many, { most: 3 })).toEqual([0, 1, 10].map((n) => `a/b0 b0/c0 c0/d${n} d${n}/z`))
     const reader = readerOf(base, many)
     await expect(findPaths(reader.question, { reader, limits: { ...LIMITS, steps: 50 } })).rejects.toThrow(TooWide)
+  })
+
+  it('takes a thousand links between the same two for one', async () => {
+    const many = ['a', 'b', 'c', 'd'].flatMap((each, i) =>
+      Array.from({ length: 1_000 }, (_, n) => link(`${each}/${['b', 'c', 'd', 'z'][i]}/${1_000 + n}`)),
+    )
+    const reader = readerOf({ ...base, most: 2 }, many)
+    const paths = await findPaths(reader.question, { reader, limits: { ...LIMITS, steps: 50 } })
+    expect(paths.map((path) => path.links.map(({ key }) => key).join(' '))).toEqual([
+      'a/b/1000 b/c/1000 c/d/1000 d/z/1000',
+      'a/b/1000 b/c/1000 c/d/1000 d/z/1001',
+    ])
   })
 
   it('finds what trying every path finds', async () => {

@@ -137,6 +137,28 @@ export const REFUSALS: readonly Refusal[] = [
     ],
   },
   {
+    title: 'figures that revise one another in a circle, once each circle',
+    drafts: {
+      claims: [
+        observation('flights/c', { revises: 'flights/a' }),
+        observation('flights/a', { revises: 'flights/b' }),
+        observation('flights/b', { revises: 'flights/c' }),
+        observation('flights/y', { revises: 'flights/x' }),
+        observation('flights/x', { revises: 'flights/y' }),
+        observation('flights/aa', { revises: 'flights/c' }),
+        ...Array.from({ length: 9 }, (_, n) => observation(`flights/n${n}`, { revises: `flights/n${(n + 1) % 9}` })),
+        observation('flights/z2', { revises: 'flights/z1' }),
+        observation('flights/z1', { revises: 'flights/z0' }),
+        observation('flights/z0'),
+      ],
+    },
+    sentences: [
+      'flights/a: expected figures that revise earlier ones, came a circle: flights/a revises flights/b revises flights/c revises flights/a; remove revises from one of them',
+      'flights/x: expected figures that revise earlier ones, came a circle: flights/x revises flights/y revises flights/x; remove revises from one of them',
+      'flights/n0: expected figures that revise earlier ones, came a circle: flights/n0 revises flights/n1 revises flights/n2 revises flights/n3 revises … revises flights/n0; remove revises from one of them',
+    ],
+  },
+  {
     title: 'a key named twice in one list',
     drafts: { claims: [relationship(HELD), statement('somebody/a', { about: ['policy', 'policy'], contradicts: [HELD, HELD] })] },
     sentences: [

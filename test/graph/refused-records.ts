@@ -35,6 +35,11 @@ export const REFUSED_RECORDS: readonly Refusal[] = [
     sentences: ['RAN: expected one type with the role HOLDS_OFFICE, came HELD_OFFICE and RAN; remove it from one'],
   },
   {
+    title: 'a type that is called as another link of the graph is',
+    drafts: { types: [...TYPES, { ...HELD_OFFICE, type: 'CONCERNS', role: undefined }] },
+    sentences: ['CONCERNS: expected a name that no other link of the graph has, came CONCERNS; name the type otherwise'],
+  },
+  {
     title: 'a slug without the first one among the former, a second main name and a name before its entity',
     drafts: {
       entities: [
@@ -93,6 +98,18 @@ export const REFUSED_RECORDS: readonly Refusal[] = [
       'b: expected the identifier gao B-1 on one entity, came it on a too; remove it from one',
       'b: expected source only on a Document, came one of the kind Policy; remove it',
     ],
+  },
+  {
+    title: 'an identifier that two entities have in one release, though one gives it up later',
+    drafts: {
+      entities: [
+        { key: 'a', kind: 'Policy', known: '2019-01-01', name: 'A', identifiers: [{ scheme: 'gao', value: 'B-1', withdrawn: 'three' }] },
+        { key: 'b', kind: 'Policy', known: '2019-01-01', name: 'B', release: 'two', identifiers: [{ scheme: 'gao', value: 'B-1' }] },
+        { key: 'c', kind: 'Policy', known: '2019-01-01', name: 'C', identifiers: [{ scheme: 'gao', value: 'B-2', withdrawn: 'two' }] },
+        { key: 'd', kind: 'Policy', known: '2019-01-01', name: 'D', release: 'two', identifiers: [{ scheme: 'gao', value: 'B-2' }] },
+      ],
+    },
+    sentences: ['b: expected the identifier gao B-1 on one entity, came it on a too; remove it from one'],
   },
   {
     title: 'an unknown publisher, and a date of publication that is none',

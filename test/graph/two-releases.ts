@@ -20,7 +20,10 @@ export const FIRST: Drafts = {
       name: 'Odl',
       description: 'An agencie.',
       aliases: [{ text: 'Nwe', role: 'MAIN', known: '2020-06-01' }],
-      identifiers: [{ scheme: 'register', value: '7' }],
+      identifiers: [
+        { scheme: 'register', value: '7' },
+        { scheme: 'register', value: '9' },
+      ],
     },
   ],
   claims: [
@@ -60,6 +63,9 @@ export const BOTH: Drafts = {
       identifiers: [
         { scheme: 'register', value: '7', withdrawn: 'two' },
         { scheme: 'register', value: '8', release: 'two' },
+        // The same once more, with an address.
+        { scheme: 'register', value: '9', withdrawn: 'two' },
+        { scheme: 'register', value: '9', url: 'https://register.example/9', release: 'two' },
       ],
       later: [{ release: 'two', name: 'Old', description: 'An agency.', why: 'Slips of the pen.' }],
     },

@@ -3,6 +3,41 @@ import { type BadInputCase, words } from './bad-input-cases.ts'
 /** Slugs, lists and combinations of arguments. */
 export const badArguments: readonly BadInputCase[] = [
   {
+    what: 'a text that is too long to be a slug',
+    query: 'query ($slug: String!) { entity(slug: $slug) { name } }',
+    variables: { slug: 'x '.repeat(51) },
+    code: 'BAD_USER_INPUT',
+    sentence: `expected a slug of at most 100 characters, came one of 102, "${'x '.repeat(30)}…"; a slug is a few words in lower case, joined by hyphens`,
+  },
+  {
+    what: 'a text that is too long to be a slug, among those that may be missing',
+    query: 'query ($slugs: [String!]!) { timeline(of: $slugs) { missing } entities(slugs: $slugs) { missing } }',
+    variables: { slugs: ['dhs', 'x '.repeat(950)] },
+    code: 'BAD_USER_INPUT',
+    sentence: `expected a slug of at most 100 characters, came one of 1900, "${'x '.repeat(30)}…"; a slug is a few words in lower case, joined by hyphens`,
+  },
+  {
+    what: 'a text that is too long to be the slug of a source',
+    query: 'query ($slug: String!) { source(slug: $slug) { title } }',
+    variables: { slug: 'x '.repeat(51) },
+    code: 'BAD_USER_INPUT',
+    sentence: `expected a slug of at most 100 characters, came one of 102, "${'x '.repeat(30)}…"; a slug is a few words in lower case, joined by hyphens`,
+  },
+  {
+    what: 'a text that is too long to be the key of a claim',
+    query: 'query ($key: String!) { claim(key: $key) { note } }',
+    variables: { key: 'x/'.repeat(500_000) },
+    code: 'BAD_USER_INPUT',
+    sentence: `expected the key of a claim, of at most 500 characters, came one of 1000000, "${'x/'.repeat(30)}…"; take keys from answers as they are`,
+  },
+  {
+    what: 'a text in which no title lies',
+    query: 'query ($text: String!) { sources(text: $text) { totalCount } }',
+    variables: { text: 'x'.repeat(201) },
+    code: 'BAD_USER_INPUT',
+    sentence: 'expected in text at most 200 characters of a title, came 201; give a part of it',
+  },
+  {
     what: 'more others than a list may be narrowed by',
     query: 'query ($others: [String!]) { relationships(where: { others: $others }) { totalCount } }',
     variables: { others: words(51) },

@@ -96,7 +96,7 @@ export const badQueries: readonly BadInputCase[] = [
       '{ entities(first: 100) { edges { node { relationships(first: 100) { edges { node { citations(first: 100) { edges { node { id } } } } } } } } } }',
     code: 'QUERY_TOO_COMPLEX',
     sentence:
-      'expected a query of at most 100000 fields counted over its pages, came 3030301; ask for smaller pages, fewer ids or fewer levels',
+      'expected a query that costs at most 100,000 (a value counts 1, a list 40, a standing 250, each times the pages around it), came 3,425,240; ask for smaller pages, fewer ids or fewer levels',
   },
   {
     what: 'pages of many ids',
@@ -104,6 +104,6 @@ export const badQueries: readonly BadInputCase[] = [
     variables: { ids: words(500) },
     code: 'QUERY_TOO_COMPLEX',
     sentence:
-      'expected a query of at most 100000 fields counted over its pages, came 150501; ask for smaller pages, fewer ids or fewer levels',
+      'expected a query that costs at most 100,000 (a value counts 1, a list 40, a standing 250, each times the pages around it), came 180,000; ask for smaller pages, fewer ids or fewer levels',
   },
 ]

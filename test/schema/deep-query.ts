@@ -31,29 +31,28 @@ export interface Start {
   readonly args?: string
 }
 
+interface Price {
+  readonly cost: number
+  readonly times: number
+}
+
 interface Selection {
   readonly text: string
-  /** As the API counts it: each field one, times the pages and lists around it. */
+  /** As the API counts it: each field by its price, times the pages and lists around it. */
   readonly cost: number
 }
 
-/** What a selection has room for: the limits of the API are 100,000 fields and 20 levels. */
+/** What a selection has room for: the limits of the API are a cost of 100,000 and 20 levels. */
 interface Room {
   readonly levels: number
   readonly cost: number
   readonly depth: number
 }
 
-const MOST_COST = 60_000
+const MOST_COST = 100_000
 const MOST_DEPTH = 19
-const PAGE = 20
-const LIST = 5
-/** How a field weighs that the API counts otherwise: what it costs itself, and how often what is below it. */
-const WEIGHTS: { readonly [field: string]: { readonly cost: number; readonly times: number } } = {
-  histogram: { cost: 10, times: 10 },
-  standing: { cost: 10, times: 1 },
-  standings: { cost: 10, times: LIST },
-}
+/** How often the plugin of the API counts what is below a list that says nothing else. */
+const LIST = 10
 /** What the arguments are of a field that cannot do without. */
 const ARGUMENTS: { readonly [field: string]: string } = { histogram: '(unit: MONTH)' }
 /** The longest way below a node to a leaf: `timeline.edges.node.date.edtf`. */
@@ -81,10 +80,15 @@ export class DeepQueries {
     const field = this.#schema.getQueryType()?.getFields()[name]
     if (field === undefined) throw new Error(`the schema has no root field ${name}`)
     const type = getNamedType(field.type)
-    const room = { levels, cost: MOST_COST, depth: MOST_DEPTH }
+    const { cost, times } = priceOf(field)
+    const room = { levels, cost: MOST_COST - cost, depth: MOST_DEPTH }
     const ways = this.#isNode(type)
       ? this.#steps(type).map((way) => this.#node(type, room, name, way))
-      : this.#stepsBelow(field).map((way) => this.#values(field, this.#follow(way, room, name)))
+      : this.#stepsBelow(field).map((way) => {
+          const next = this.#own(way.to, NO_DEEPER, false)
+          const left = room.cost - times * this.#values(field, (path) => (samePath(path, way.path) ? next : null)).cost
+          return this.#values(field, this.#follow(way, { ...room, cost: left }, name))
+        })
     const found = ways.length === 0 ? [this.#values(field, NO_DEEPER)] : ways
     return found.map(({ text }) => `{ ${name}${args} { ${text} } }`)
   }
@@ -138,7 +142,8 @@ export class DeepQueries {
       fields.map((field): Selection => {
         const type = getNamedType(field.type)
         if (!canBeAsked(field)) return NOTHING
-        if (isLeafType(type)) return { text: field.name, cost: 1 }
+        const { cost, times } = priceOf(field)
+        if (isLeafType(type)) return { text: field.name, cost }
         const path = [...before, field.name]
         const behind = this.#isNode(type)
           ? deeper(path)
@@ -149,8 +154,7 @@ export class DeepQueries {
         if (!fat && isPage(field) && !this.#stepsBelow(field).some((step) => deeper([...path, ...step.path]) !== null)) return NOTHING
         const typename = this.#isNode(type) ? '' : '__typename '
         const args = ARGUMENTS[field.name] ?? ''
-        const own = WEIGHTS[field.name]?.cost ?? 1
-        return { text: `${field.name}${args} { ${typename}${behind.text} }`, cost: own + timesOf(field) * (1 + behind.cost) }
+        return { text: `${field.name}${args} { ${typename}${behind.text} }`, cost: cost + times * (1 + behind.cost) }
       }),
     )
   }
@@ -190,7 +194,7 @@ export class DeepQueries {
 
   #stepsBelow(field: Field): readonly Step[] {
     const type = getNamedType(field.type)
-    return isObjectType(type) ? this.#stepsThrough(Object.values(type.getFields()), [], timesOf(field)) : []
+    return isObjectType(type) ? this.#stepsThrough(Object.values(type.getFields()), [], priceOf(field).times) : []
   }
 
   #stepsThrough(fields: readonly Field[], before: readonly string[], times: number): readonly Step[] {
@@ -198,7 +202,7 @@ export class DeepQueries {
       if (!canBeAsked(field)) return []
       const type = getNamedType(field.type)
       const path = [...before, field.name]
-      const here = times * timesOf(field)
+      const here = times * priceOf(field).times
       if (this.#isNode(type)) return [{ path, to: type, times: here }]
       return isObjectType(type) ? this.#stepsThrough(Object.values(type.getFields()), path, here) : []
     })
@@ -222,11 +226,12 @@ function isPage(field: Field): boolean {
   return field.args.some(({ name }) => name === 'first')
 }
 
-function timesOf(field: Field): number {
-  if (isPage(field)) return PAGE
-  const weight = WEIGHTS[field.name]
-  if (weight !== undefined) return weight.times
-  return field.name !== 'edges' && isList(field.type) ? LIST : 1
+/** What the schema says that a field costs with its arguments at their defaults, and how often what is below it counts. */
+function priceOf({ type, extensions: { complexity } }: Field): Price {
+  const said: unknown = typeof complexity === 'function' ? complexity({}) : complexity
+  if (typeof said === 'number') return { cost: said, times: isList(type) ? LIST : 1 }
+  if (typeof said !== 'object' || said === null || !('field' in said && 'multiplier' in said)) throw new Error(`a field without a price`)
+  return { cost: Number(said.field), times: Number(said.multiplier) }
 }
 
 function isList(type: GraphQLOutputType): boolean {

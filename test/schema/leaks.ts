@@ -1,4 +1,4 @@
-import { type Day, nextDay, previousDay } from '../../graph/time/day.ts'
+import type { Day } from '../../graph/time/day.ts'
 import { type Holder, isHolder, type Later, laterThan } from './later-days.ts'
 
 interface StatedFuture {
@@ -142,12 +142,6 @@ export const STATED_FUTURES: readonly StatedFuture[] = [
     because: 'the president announced on 5 March 2026 a change to come',
   },
   {
-    claim: 'dhs/operates/mpp-phased-entry',
-    norm: 'mpp-phased-entry',
-    says: ['2021-08-30', '2021-08-31', '2021-09-01'],
-    because: 'it ended in August 2021, a month whose last days bound its stretches',
-  },
-  {
     claim: 'markwayne-mullin/2026-04-16/lyons-last-day',
     norm: '',
     says: ['31 May 2026'],
@@ -159,9 +153,9 @@ export const STATED_FUTURES: readonly StatedFuture[] = [
 function statedBy({ says, within: [holder, ...around] }: Later): string | null {
   const tells = ({ claim, norm, says: days }: StatedFuture): boolean => {
     switch (holder?.__typename) {
-      // The stretches of a standing begin with what is to come, and end on the day before.
+      // The headline of a standing tells of what is to take effect.
       case 'Standing':
-        return named(around)?.slug === norm && days.some((day) => day === says || dayBefore(day) === says)
+        return named(around)?.slug === norm && days.includes(says)
       // An entry of that day, which the list of entries tells with its claim: bins are counted from the same entries (`histogram.test.ts`).
       case 'HistogramBin':
         return days.some((day) => String(holder.from) <= day && day <= String(holder.to))
@@ -181,30 +175,15 @@ function claimKey(within: readonly Holder[]): unknown {
   return found !== undefined && isHolder(found.claim) ? found.claim.key : found?.key
 }
 
-function dayBefore(day: string): string | null {
-  return /^\d{4}-\d\d-\d\d$/.test(day) ? previousDay(day) : null
-}
-
 /** The claims whose stated futures an answer tells of. */
 export function statedFutures(known: Day, answer: unknown): readonly string[] {
   return laterThan(known, answer).flatMap((later) => statedBy(later) ?? [])
 }
 
-/**
- * From the day after the known one on, no evidence says that a norm runs or does not: a stretch begins there in which the same was done to
- * the norm as in the one before, so that nothing of that day is told.
- */
-function isBeyondEvidence(known: Day, { says, within: [stretch, norm] }: Later): boolean {
-  if (stretch?.__typename !== 'Standing' || !Array.isArray(norm?.standings) || says !== stretch.from || says !== nextDay(known))
-    return false
-  const before = norm.standings[norm.standings.indexOf(stretch) - 1]
-  return before !== undefined && JSON.stringify(before.acts) === JSON.stringify(stretch.acts)
-}
-
 /** One line for each thing in an answer that tells of a later day, but for stated futures: whose it is, which field, what it says. */
 export function leaks(known: Day, answer: unknown): readonly string[] {
   return laterThan(known, answer)
-    .filter((later) => statedBy(later) === null && !isBeyondEvidence(known, later))
+    .filter((later) => statedBy(later) === null)
     .map(({ path, says, text, within }) => `at ${known} ${name(within)} ${path.split('.').slice(-2).join('.')} says ${says}: ${text}`)
 }
 

@@ -19,7 +19,7 @@ function isList({ type }: GraphQLField<unknown, unknown>): boolean {
 }
 
 const all = (kind: string, selection: string): string =>
-  `{ entities(first: 100, kinds: [${kind}]) { edges { node { ... on ${title(kind)} { ${selection} } } } } }`
+  `{ entities(first: 40, kinds: [${kind}]) { edges { node { ... on ${title(kind)} { ${selection} } } } } }`
 const title = (kind: string): string => kind.slice(0, 1) + kind.slice(1).toLowerCase()
 const offices = (selection: string): string =>
   `{ relationships(first: 100, types: [HELD_OFFICE], where: { polarity: ANY }) { edges { node { ${selection} } } } }`
@@ -74,6 +74,7 @@ export const LIST_QUESTIONS: { readonly [field: string]: string } = {
   'Source.citations': sources('citations(first: 3) { totalCount edges { node { claim { key } attributedTo { name } } } }'),
   'Standing.acts': all('POLICY', 'standings { acts { effect act { subject { name } citations(first: 1) { totalCount } } } }'),
   'StandingAct.because': all('AGREEMENT', 'standings { acts { because { subject { name } object { name } } } }'),
+  'StandingAct.reasons': all('AGREEMENT', 'standings { acts { reasons { effect act { subject { name } object { name } } } } }'),
   'Statement.about': forecasts('about { name }'),
   'Statement.aboutClaims': forecasts('aboutClaims { key ... on Relationship { subject { name } } citations(first: 1) { totalCount } }'),
   'Statement.outcomeClaims': forecasts('outcomeClaims { key citations(first: 1) { totalCount } }'),

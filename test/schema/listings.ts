@@ -105,7 +105,7 @@ export const LISTINGS: readonly Listing[] = [
     ways: 'BOTH',
     whole: [
       'Head count, throughout January 2019: 0 people',
-      'Head count, throughout February 2019: 1 people',
+      'Head count, throughout February 2019: 1 person',
       'Head count, at the end of February 2019: 2 people',
       'Head count, throughout February 2019: 7 people',
     ],

@@ -1,4 +1,5 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
+import type { Store } from '../../graph/store.ts'
 import { type Api, apiOver } from '../api.ts'
 import { fill } from '../dataset.ts'
 import { describeEngines } from '../graph/engines.ts'
@@ -7,9 +8,10 @@ const known = '2019-01-01'
 
 describeEngines('a slug that names nothing', (open) => {
   let api: Api
+  let store: Store
 
   beforeAll(async () => {
-    const store = await open()
+    store = await open()
     await fill(store, {
       entities: [
         { key: 'dhs', kind: 'Agency', known, name: 'Department of Homeland Security' },
@@ -71,9 +73,9 @@ describeEngines('a slug that names nothing', (open) => {
     expect(await nearest('dsh', { recorded: '2020-01-01T00:00:00Z' })).toBe(' under these clocks; find slugs by search(text:)')
   })
 
-  it('costs a few calls of the store, however long it is', async () => {
+  it('costs a few calls of the store, as long as a slug can be', async () => {
     const before = api.calls.length
-    await api.ask('query ($slug: String!) { sources(publisher: $slug) { totalCount } }', { slug: 'x'.repeat(10_000) })
+    await api.ask('query ($slug: String!) { sources(publisher: $slug) { totalCount } }', { slug: 'x'.repeat(99) })
     expect(api.calls.slice(before).map(({ query, keys }) => [query, keys])).toMatchInlineSnapshot(`
       [
         [
@@ -82,9 +84,20 @@ describeEngines('a slug that names nothing', (open) => {
         ],
         [
           "entitiesBySlug",
-          99,
+          98,
         ],
       ]
     `)
+  })
+
+  it('is sought once, on however many fields it stands, and a few times a request at most', async () => {
+    const searched = vi.spyOn(store, 'searchText')
+    const aliases = Array.from({ length: 40 }, (_, i) => `a${i}: relationships(first: 1, where: { others: ["dsh"] }) { totalCount }`)
+    await api.ask(`{ entities { edges { node { ${aliases.join(' ')} } } } }`)
+    expect(searched).toHaveBeenCalledTimes(2)
+    searched.mockClear()
+    await api.ask(`{ entities { edges { node { ${aliases.map((alias, i) => alias.replace('dsh', `dsh-${i}`)).join(' ')} } } } }`)
+    expect(searched).toHaveBeenCalledTimes(10)
+    searched.mockRestore()
   })
 })

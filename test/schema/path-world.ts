@@ -74,6 +74,20 @@ export function between(size: number): SmallDataset {
   }
 }
 
+/** Two ends with two posts between them: of one the end is not known, the other is linked with more. */
+export const TWO_POSTS: SmallDataset = {
+  types: [HELD_OFFICE, WORKED_WITH, MET],
+  entities: ['left', 'right', 'other', 'known', 'vague'].map(person),
+  claims: [
+    worked('left vague', '2001/'),
+    worked('vague right', '2005'),
+    worked('left known', '2001/2008'),
+    worked('known other', '2001/2008'),
+    worked('known right', '2005'),
+    { relationship: 'known/met/right', ...head, period: '2005-05-05' },
+  ],
+}
+
 const CLOCKS = { knownFrom: '2000-01-01', knownUntil: LAST_DAY, recordedAt: '2021-01-01T00:00:00.000Z', retractedAt: LAST_DAY }
 const YEAR = { edtf: '2005', endState: 'ENDED', startMin: '2005-01-01', startMax: '2005-01-01', endMin: '2005-12-31', endMax: '2005-12-31' }
 const CLAIM = { ...CLOCKS, ...YEAR, rank: 'NORMAL', knownBasis: 'PUBLIC_ACT', negated: false, sequence: 0, form: 'SPAN' }

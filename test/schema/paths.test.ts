@@ -3,7 +3,7 @@ import { type Api, apiOver } from '../api.ts'
 import { fill } from '../dataset.ts'
 import { describeEngines } from '../graph/engines.ts'
 import { inStep } from './in-step.ts'
-import { between, fillWithHub, PATH_WORLD } from './path-world.ts'
+import { between, fillWithHub, PATH_WORLD, TWO_POSTS } from './path-world.ts'
 
 const FIELDS = 'length overlap { edtf } steps { from { slug } to { slug } direction relationship { key type negated } }'
 
@@ -133,6 +133,20 @@ describeEngines('paths', (open) => {
     const before = api.calls.length
     await paths('from: "ada", to: "bureau", first: 3')
     expect(callsSince(api, before)).toEqual(['entitiesBySlug 2', 'pathLinks 2', 'pathLinks 4', 'entitiesByKey 3', 'relationshipsByKey 6'])
+  })
+})
+
+describeEngines('paths of one length', (open) => {
+  it('come by each way once, those last that hold together only because an end is not known', async () => {
+    const store = await open()
+    await fill(store, TWO_POSTS)
+    const api = await apiOver(store)
+    expect(await pathsOf(api, 'from: "left", to: "right"')).toEqual([
+      'left → known → right in 2005-05-05',
+      'left → vague → right in 2005-01-01?/2005-12-31?',
+      'left → known → right in 2005',
+    ])
+    expect(await pathsOf(api, 'from: "left", to: "right", certainty: CERTAIN')).toHaveLength(2)
   })
 })
 

@@ -246,7 +246,9 @@ export const STANDING_DAYS: readonly StandingDay[] = daysOf(`
 2022-03-31 || YES | R205 R208 | Before its end was ordered.
 2022-04-06 || YES | R205 R208 D13 | Its end was published, to be carried out on 2022-05-23. | order to end it: NOT_YET
 2022-04-06 | 2022-04-06 | YES | R205 R208 D13 | The order of April calls it in force until 2022-05-23. | order to end it: NOT_YET
-2022-05-23 | 2022-04-06 | NO | R208 D13 | As planned then it would have ended on that day. | order to end it: IN_EFFECT
+2022-05-23 | 2022-04-06 | UNKNOWN | R208 D13 | Planned to have ended, which nobody could know before; a stay of 2022-05-20 kept it in force.
++ order to end it: IN_EFFECT
+2022-05-22 | 2022-04-06 | UNKNOWN | R208 D13 | In force until then by the order of April, which is a plan and no evidence. | order to end it: NOT_YET
 2022-05-22 || YES | R205 R208 D13 | The day before the planned end.
 2022-05-23 || YES | R205 R208 D13 | The planned end was not carried out; it stayed in force for another year.
 2023-05-10 || YES | R205 D13 | The day before it expired.

@@ -14,15 +14,18 @@ interface Told {
     readonly effect: string
     readonly act: { readonly subject: { readonly slug: string } }
     readonly because: readonly { readonly subject: { readonly slug: string } }[]
+    readonly reasons: readonly { readonly effect: string; readonly act: { readonly subject: { readonly slug: string } } }[]
   }[]
 }
 
-const ALL = 'from through operating headline acts { effect act { subject { slug } } because { subject { slug } } }'
+const ALL =
+  'from through operating headline acts { effect act { subject { slug } } because { subject { slug } } reasons { effect act { subject { slug } } } }'
 
 /** A stretch as one line: its days, whether it operates, the headline, and each act with its effect and what makes it so. */
 function line({ from, through, operating, headline, acts }: Told): string {
-  const told = acts.map(({ effect, act, because }) => {
-    const by = because.map(({ subject }) => subject.slug)
+  const told = acts.map(({ effect, act, because, reasons }) => {
+    expect(reasons.map((one) => one.act.subject)).toEqual(because.map(({ subject }) => subject))
+    const by = reasons.map((one) => `${one.act.subject.slug} ${one.effect}`)
     return ` | ${act.subject.slug} ${effect}${by.length === 0 ? '' : ` by ${by.join(', ')}`}`
   })
   return `${from ?? ''} to ${through ?? ''} | ${operating} | ${headline}${told.join('')}`
@@ -60,19 +63,19 @@ describeEngines('the standing of a norm', (open) => {
     expect(await standings('policy')).toMatchInlineSnapshot(`
       [
         " to 2019-01-19 | NO | not yet begun",
-        "2019-01-20 to 2019-01-24 | NO | not yet begun; start to take effect on 25 January 2019 | start NOT_YET",
+        "2019-01-20 to 2019-01-24 | NO | not yet begun; to begin on 25 January 2019 | start NOT_YET",
         "2019-01-25 to 2019-04-07 | YES | operating | start IN_EFFECT",
         "2019-04-08 to 2019-04-11 | YES | operating; injunction to take effect on 12 April 2019 | start IN_EFFECT | injunction NOT_YET",
         "2019-04-12 to 2019-04-30 | UNKNOWN | enjoined; yet reported to run | start IN_EFFECT | injunction IN_EFFECT",
-        "2019-05-01 to 2019-06-30 | YES | operating; injunction stayed | start IN_EFFECT | injunction STAYED by stay",
-        "2019-07-01 to  | NO | enjoined | start IN_EFFECT | injunction IN_EFFECT by stay, vacatur",
+        "2019-05-01 to 2019-06-30 | YES | operating; injunction stayed | start IN_EFFECT | injunction STAYED by stay IN_EFFECT",
+        "2019-07-01 to  | NO | enjoined | start IN_EFFECT | injunction IN_EFFECT by stay VACATED, vacatur IN_EFFECT",
       ]
     `)
   })
 
   it('is that of the stretch which holds the day', async () => {
     const all = await standings('policy')
-    for (const valid of ['2018-12-31', '2019-01-25', '2019-04-07', '2019-04-12', '2019-05-01', '2019-06-30', '2019-07-01', '2030-01-01']) {
+    for (const valid of ['2018-12-31', '2019-01-25', '2019-04-07', '2019-04-12', '2019-05-01', '2019-06-30', '2019-07-01', '2026-11-24']) {
       const holding = all.filter((stretch) => {
         const [from = '', through = ''] = (stretch.split(' | ')[0] ?? '').split(' to ')
         return from <= valid && (through === '' || valid <= through)
@@ -95,32 +98,67 @@ describeEngines('the standing of a norm', (open) => {
     expect(await known('2019-04-07')).toMatchInlineSnapshot(`
       [
         " to 2019-01-19 | NO | not yet begun",
-        "2019-01-20 to 2019-01-24 | NO | not yet begun; start to take effect on 25 January 2019 | start NOT_YET",
-        "2019-01-25 to 2019-04-07 | YES | operating | start IN_EFFECT",
-        "2019-04-08 to  | UNKNOWN | not known whether it operates | start IN_EFFECT",
+        "2019-01-20 to 2019-01-24 | NO | not yet begun; to begin on 25 January 2019 | start NOT_YET",
+        "2019-01-25 to  | YES | operating | start IN_EFFECT",
       ]
     `)
     expect(await known('2019-04-09')).toMatchInlineSnapshot(`
       [
         " to 2019-01-19 | NO | not yet begun",
-        "2019-01-20 to 2019-01-24 | NO | not yet begun; start to take effect on 25 January 2019 | start NOT_YET",
+        "2019-01-20 to 2019-01-24 | NO | not yet begun; to begin on 25 January 2019 | start NOT_YET",
         "2019-01-25 to 2019-04-07 | YES | operating | start IN_EFFECT",
-        "2019-04-08 to 2019-04-11 | UNKNOWN | not known whether it operates; injunction to take effect on 12 April 2019 | start IN_EFFECT | injunction NOT_YET",
-        "2019-04-12 to  | NO | enjoined | start IN_EFFECT | injunction IN_EFFECT",
+        "2019-04-08 to  | UNKNOWN | not known whether it still operates; last reported running on 7 April 2019, injunction to take effect on 12 April 2019 | start IN_EFFECT | injunction NOT_YET",
       ]
     `)
     expect(await standing('policy', 'asOf: { known: "2019-04-28", valid: "2019-06-01" }')).toMatchInlineSnapshot(
-      `"2019-04-12 to  | NO | enjoined | start IN_EFFECT | injunction IN_EFFECT"`,
+      `"2019-04-29 to  | UNKNOWN | not known after 28 April 2019; until then enjoined | start IN_EFFECT | injunction IN_EFFECT"`,
+    )
+  })
+
+  it('is never firm after the known day or today, where acts stand as was planned', async () => {
+    expect(await standing('policy', 'asOf: { known: "2019-04-09", valid: "2019-04-20" }')).toMatchInlineSnapshot(
+      `"2019-04-12 to  | UNKNOWN | not known after 9 April 2019; last reported running on 7 April 2019, injunction to take effect on 12 April 2019 | start IN_EFFECT | injunction IN_EFFECT"`,
+    )
+    expect(
+      await standings('policy', 'asOf: { known: "2019-04-09" }, during: { from: "2019-04-07", to: "2019-05-01" }'),
+    ).toMatchInlineSnapshot(`
+      [
+        "2019-01-25 to 2019-04-07 | YES | operating | start IN_EFFECT",
+        "2019-04-08 to 2019-04-09 | UNKNOWN | not known whether it still operates; last reported running on 7 April 2019, injunction to take effect on 12 April 2019 | start IN_EFFECT | injunction NOT_YET",
+        "2019-04-10 to 2019-04-11 | UNKNOWN | not known after 9 April 2019; last reported running on 7 April 2019, injunction to take effect on 12 April 2019 | start IN_EFFECT | injunction NOT_YET",
+        "2019-04-12 to  | UNKNOWN | not known after 9 April 2019; last reported running on 7 April 2019, injunction to take effect on 12 April 2019 | start IN_EFFECT | injunction IN_EFFECT",
+      ]
+    `)
+    expect(await standings('policy', 'during: { to: "2026-11-25" }')).toMatchInlineSnapshot(`
+      [
+        " to 2019-01-19 | NO | not yet begun",
+        "2019-01-20 to 2019-01-24 | NO | not yet begun; to begin on 25 January 2019 | start NOT_YET",
+        "2019-01-25 to 2019-04-07 | YES | operating | start IN_EFFECT",
+        "2019-04-08 to 2019-04-11 | YES | operating; injunction to take effect on 12 April 2019 | start IN_EFFECT | injunction NOT_YET",
+        "2019-04-12 to 2019-04-30 | UNKNOWN | enjoined; yet reported to run | start IN_EFFECT | injunction IN_EFFECT",
+        "2019-05-01 to 2019-06-30 | YES | operating; injunction stayed | start IN_EFFECT | injunction STAYED by stay IN_EFFECT",
+        "2019-07-01 to 2026-11-24 | NO | enjoined | start IN_EFFECT | injunction IN_EFFECT by stay VACATED, vacatur IN_EFFECT",
+        "2026-11-25 to  | UNKNOWN | not known after 24 November 2026; until then enjoined | start IN_EFFECT | injunction IN_EFFECT by stay VACATED, vacatur IN_EFFECT",
+      ]
+    `)
+    expect(await standing('policy', 'asOf: { known: "2050-01-01", valid: "2030-01-01" }')).toBe(
+      (await standings('policy', 'during: { from: "2026-11-25", to: "2026-11-25" }'))[0],
+    )
+    expect(await standing('accord', 'asOf: { valid: "2030-01-01" }')).toMatchInlineSnapshot(
+      `"2026-11-25 to  | UNKNOWN | not known after 24 November 2026 | start IN_EFFECT"`,
+    )
+    expect(await standing('idea', 'asOf: { valid: "2030-01-01" }')).toMatchInlineSnapshot(
+      `"2026-11-25 to  | UNKNOWN | not known after 24 November 2026; no act and no evidence by then"`,
     )
   })
 
   it('is what was recorded then', async () => {
     const before = 'asOf: { recorded: "2021-03-01T00:00:00Z" }'
     expect((await standings('policy', before)).at(-1)).toMatchInlineSnapshot(
-      `"2019-07-01 to  | UNKNOWN | not known whether it operates; injunction stayed | start IN_EFFECT | injunction STAYED by stay"`,
+      `"2019-07-01 to  | UNKNOWN | not known whether it still operates; last reported running on 30 June 2019, injunction stayed | start IN_EFFECT | injunction STAYED by stay IN_EFFECT"`,
     )
     expect(await standings('policy', 'asOf: { recorded: "2020-12-31T00:00:00Z" }')).toEqual([
-      ' to  | UNKNOWN | not known whether it operates',
+      ' to  | UNKNOWN | not known whether it operates; no act and no evidence by then',
     ])
   })
 
@@ -142,11 +180,11 @@ describeEngines('the standing of a norm', (open) => {
       [
         " to 2018-12-31 | NO | not yet begun",
         "2019-01-01 to 2019-04-07 | YES | operating",
-        "2019-04-08 to 2019-04-11 | YES | operating; injunction to take effect on 12 April 2019 | injunction NOT_YET",
+        "2019-04-08 to 2019-04-11 | YES | operating; injunction to take effect on 12 April 2019 (two ports of seven) | injunction NOT_YET",
         "2019-04-12 to 2019-04-30 | PARTLY | operating in part; enjoined in part (two ports of seven) | injunction PARTLY_IN_EFFECT",
-        "2019-05-01 to 2019-06-30 | YES | operating; injunction stayed | injunction STAYED by stay",
-        "2019-07-01 to 2019-12-31 | PARTLY | operating in part; enjoined in part (two ports of seven) | injunction PARTLY_IN_EFFECT by stay, vacatur",
-        "2020-01-01 to  | NO | no longer operating; enjoined in part (two ports of seven) | injunction PARTLY_IN_EFFECT by stay, vacatur",
+        "2019-05-01 to 2019-06-30 | YES | operating; injunction stayed | injunction STAYED by stay IN_EFFECT",
+        "2019-07-01 to 2019-12-31 | PARTLY | operating in part; enjoined in part (two ports of seven) | injunction PARTLY_IN_EFFECT by stay VACATED, vacatur IN_EFFECT",
+        "2020-01-01 to  | NO | no longer operating; enjoined in part (two ports of seven) | injunction PARTLY_IN_EFFECT by stay VACATED, vacatur IN_EFFECT",
       ]
     `)
   })
@@ -155,7 +193,7 @@ describeEngines('the standing of a norm', (open) => {
     expect(await standings('accord')).toMatchInlineSnapshot(`
       [
         " to 2019-01-19 | NO | not yet begun",
-        "2019-01-20 to 2019-01-24 | NO | not yet begun; start to take effect on 25 January 2019 | start NOT_YET",
+        "2019-01-20 to 2019-01-24 | NO | not yet begun; to begin on 25 January 2019 | start NOT_YET",
         "2019-01-25 to 2019-03-01 | NO | not running | start IN_EFFECT",
         "2019-03-02 to  | UNKNOWN | not known whether it operates | start IN_EFFECT",
       ]
@@ -163,8 +201,9 @@ describeEngines('the standing of a norm', (open) => {
   })
 
   it('is not known where nothing is', async () => {
-    expect(await standings('idea')).toEqual([' to  | UNKNOWN | not known whether it operates'])
-    expect(await standing('idea', 'asOf: { valid: "2019-01-01" }')).toBe(' to  | UNKNOWN | not known whether it operates')
+    const nothing = ' to  | UNKNOWN | not known whether it operates; no act and no evidence by then'
+    expect(await standings('idea')).toEqual([nothing])
+    expect(await standing('idea', 'asOf: { valid: "2019-01-01" }')).toBe(nothing)
   })
 
   it('hands its clocks to the acts and to what makes their effects so', async () => {

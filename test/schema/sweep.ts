@@ -2,7 +2,7 @@ import type { AskFor } from './shipped.ts'
 
 const DATE = '__typename edtf display earliest latest'
 const PERIOD = `__typename edtf display start { ${DATE} } end { ${DATE} } possibleFrom certainFrom certainThrough possibleThrough`
-const CITATIONS = `citations(first: 50) { edges { node { locator attribution quote source { slug title published { ${DATE} } } } } }`
+const CITATIONS = `citations(first: 40) { edges { node { locator attribution quote source { slug title published { ${DATE} } } } } }`
 const CLAIM = `__typename key rankReason note knownFrom versions { knownFrom reason } ${CITATIONS}`
 const RANKS = '[PREFERRED, NORMAL, DEPRECATED]'
 const ALIKE = `names { text note period { ${PERIOD} } } identifiers { scheme value } ... on Metric { unit definition }`

@@ -54,10 +54,12 @@ describeEngines('the record three times over', (open) => {
     }
   }, 180_000)
 
-  test.each(loadExamples())('is asked by as many calls of the store: $name', ({ name }) => {
+  test.each(loadExamples())('is asked by no more calls of the store: $name', ({ name }) => {
     const [once, thrice] = calls.get(name) ?? []
     expect(once?.length).toBeGreaterThan(0)
-    expect(thrice?.length).toBe(once?.length)
+    // A search for paths ends at a shorter length where more links make as many paths as are asked for.
+    if (name === 'HowConnected') expect(thrice?.length).toBeLessThanOrEqual(once?.length ?? 0)
+    else expect(thrice?.length).toBe(once?.length)
   })
 
   test('answers more', () => {

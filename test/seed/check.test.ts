@@ -106,7 +106,7 @@ it('says how it is called', async () => {
   expect(await run('check', ['--al'])).toEqual({
     code: 1,
     said: '',
-    failed: "expected npm run check -- [--all] [FOLDER], came something else: unknown option '--al'; correct the command\n",
+    failed: 'expected npm run check -- [--all] [FOLDER], came the unknown option --al; correct the command\n',
   })
 })
 

@@ -1,5 +1,11 @@
-/** What is wrong with a table of facts and the claims that carry them, each with its line. */
-export function faultsOfCoverage(table: string, claims: ReadonlySet<string>): readonly string[] {
+export interface Carriers {
+  /** What a cell names, for a sentence: "the key of a claim". */
+  readonly what: string
+  readonly keys: ReadonlySet<string>
+}
+
+/** What is wrong with a table of facts and the records that carry them, each with its line. */
+export function faultsOfCoverage(table: string, carriers: Carriers): readonly string[] {
   const lineOf = new Map<string, number>()
   const faults = table.split('\n').flatMap((text, index): readonly string[] => {
     // The head of a table and the rule under it tell of no fact.
@@ -10,15 +16,15 @@ export function faultsOfCoverage(table: string, claims: ReadonlySet<string>): re
     const first = lineOf.get(id)
     lineOf.set(id, first ?? line)
     const twice = first === undefined ? [] : [`line ${line}: expected each id once, came ${id} again (first in line ${first})`]
-    return [...twice, ...faultsOfCell(carried, claims).map((fault) => `line ${line}: ${fault} for ${id}`)]
+    return [...twice, ...faultsOfCell(carried, carriers).map((fault) => `line ${line}: ${fault} for ${id}`)]
   })
   return lineOf.size === 0 ? ['expected a table with a line for each fact, came none'] : faults
 }
 
-function faultsOfCell(carried: string, claims: ReadonlySet<string>): readonly string[] {
+function faultsOfCell(carried: string, { what, keys }: Carriers): readonly string[] {
   if (/^left out: .*\.$/.test(carried)) return []
   if (carried === '' || carried.startsWith('left out'))
     return [`expected keys of claims, or left out: and a sentence, came ${carried || 'neither'}`]
-  const keys = carried.split(',').map((key) => key.trim())
-  return keys.filter((key) => !claims.has(key)).map((key) => `expected the key of a claim, came ${key || 'nothing'}`)
+  const named = carried.split(',').map((key) => key.trim())
+  return named.filter((key) => !keys.has(key)).map((key) => `expected ${what}, came ${key || 'nothing'}`)
 }

@@ -156,6 +156,13 @@ export const FAULTS_OF_FORM: readonly Case[] = [
     ],
   },
   {
+    title: 'a key of an entity that is longer than a question about it may be',
+    files: { 'entities/more.yaml': `- key: ${'bob-'.repeat(25)}x\n  kind: Person\n  known: 2019-01-01\n  name: Bob\n` },
+    problems: [
+      `entities/more.yaml:1 ${'bob-'.repeat(25)}x: key: expected a key of an entity of at most 100 characters, came "${'bob-'.repeat(14)}bob; correct it`,
+    ],
+  },
+  {
     title: 'a key of a claim without slashes',
     files: claim('relationship: ann-lee\nperiod: /'),
     problems: [

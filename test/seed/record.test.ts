@@ -84,3 +84,15 @@ it('writes nothing where a citation stands in a form that it cannot extend', asy
   )
   expect(await contents(folder)).toEqual(before)
 })
+
+it('writes nothing where one of the files is read-only', async () => {
+  const { folder } = await copyOf()
+  const before = await contents(folder)
+  const file = join(folder, 'claims/more.yaml')
+  await chmod(file, 0o444)
+  await expect(record(folder, '2022-01-01T09:00:00.000Z')).rejects.toThrow(
+    `expected a file that may be written, came ${file}, which is read-only; allow writing and run the command again`,
+  )
+  expect(await contents(folder)).toEqual(before)
+  expect((await stat(file)).mode & 0o777).toBe(0o444)
+})

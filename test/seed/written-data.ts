@@ -23,10 +23,12 @@ export interface Outcome {
   readonly failed: string
 }
 
-/** What a command of the folder `seed` says, and how it ends. */
-export async function run(script: 'check' | 'verify', args: readonly string[]): Promise<Outcome> {
+/** What a command of the folder `seed` says, and how it ends. UNREAD closes its output before it says anything. */
+export async function run(script: 'check' | 'verify', args: readonly string[], output: 'READ' | 'UNREAD' = 'READ'): Promise<Outcome> {
   const path = fileURLToPath(new URL(`../../seed/${script}.ts`, import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', path, ...args])
-  const [said, failed, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  return { code, said, failed }
+  if (output === 'UNREAD') child.stdout.destroy()
+  const said = output === 'UNREAD' ? '' : text(child.stdout)
+  const [words, failed, [code]] = await Promise.all([said, text(child.stderr), once(child, 'close')])
+  return { code, said: words, failed }
 }

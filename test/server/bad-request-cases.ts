@@ -180,6 +180,36 @@ export const cases: readonly Case[] = [
       'Variable "$on" got invalid value "2020-1-4"; Expected type "Date". Expected a day such as 2020-01-14; came "2020-1-4". Write year, month and day.',
   },
   {
+    what: 'a variable with characters that cannot be seen',
+    body: { query: 'query ($n: Int!) { twice(n: $n) }', variables: { n: 'gnp.\u202Eexe\u200B' } },
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence:
+      'Variable "$n" got invalid value "gnp.\\u{202E}exe\\u{200B}"; Int cannot represent non-integer value: "gnp.\\u{202E}exe\\u{200B}"',
+  },
+  {
+    what: 'a value in the query with characters that cannot be seen',
+    body: { query: '{ twice(n: "gnp.\u202Eexe") }' },
+    status: 400,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    sentence: 'Int cannot represent non-integer value: "gnp.\\u{202E}exe"',
+  },
+  {
+    what: 'an operation named by characters that cannot be seen',
+    body: { query: 'query A { hello }', operationName: 'A\u202E' },
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    sentence:
+      'Expected “operationName” to name an operation of the query; came “A\\u{202E}”, and the query has “A”. Send one of these, or leave it out.',
+  },
+  {
+    what: 'a day in an address with characters that cannot be seen',
+    address: '/entity/mpp?known=2020%E2%80%AE',
+    status: 400,
+    sentence:
+      'In the address, “known”: expected a day as YYYY-MM-DD, such as 2019-11-13, but came "2020\\u{202E}": it does not have that form. Mend it, or leave it out.',
+  },
+  {
     what: 'a variable that is missing',
     body: { query: 'query ($n: Int!) { twice(n: $n) }' },
     status: 400,

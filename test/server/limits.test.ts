@@ -9,6 +9,12 @@ const judged = (text: string): string | null => {
   return checkDocument(parse(text))?.message ?? null
 }
 
+/** Milliseconds of work of this process, which do not grow while others keep the machine busy. */
+function workSince(begun: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(begun)
+  return (user + system) / 1_000
+}
+
 /** Each fragment spreads the next one twice: it selects 2 to the power of its length. */
 const bomb = (length: number): string =>
   `{ ...F0 } ${Array.from({ length }, (_, i) => `fragment F${i} on Q { a { ...F${i + 1} } b { ...F${i + 1} } }`).join(' ')} fragment F${length} on Q { n }`
@@ -39,6 +45,13 @@ describe('the limits', () => {
     )
   })
 
+  test('let a query ask about the schema a few times, through fragments too', () => {
+    const times = (n: number): string =>
+      `{ ...A } fragment A on Q { ${Array.from({ length: n }, (_, i) => `s${i}: __${i % 2 === 0 ? 'schema' : 'type(name: "Q")'} { __typename }`).join(' ')} }`
+    expect(judged(times(5))).toBeNull()
+    expect(judged(times(6))).toBe('The query asks 6 times about the schema itself; at most 5 are allowed. Ask in several requests.')
+  })
+
   test('apply to a fragment that nothing uses, because validation works through it', () => {
     expect(judged(`{ n } fragment A on Q { ${'n '.repeat(2001)} }`)).toBe(
       'A fragment of the query selects 2,001 fields, fragments included; at most 2,000 are allowed. Ask it in several requests.',
@@ -50,9 +63,9 @@ describe('the limits', () => {
   })
 
   test.each([18, 40, 150])('judge a bomb of %i fragments in under 50 ms', (length) => {
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     expect(judged(bomb(length))).toMatch(/levels deep|fields/)
-    expect(performance.now() - begun).toBeLessThan(50)
+    expect(workSince(begun)).toBeLessThan(50)
   })
 
   test('refuse brackets so deep that a parser would run out of stack', () => {
@@ -81,9 +94,9 @@ describe('the limits', () => {
     const chain = `{ ...F0 } ${Array.from({ length: 199 }, (_, i) => `fragment F${i} on Query { n ...F${i + 1} }`).join(' ')} fragment F199 on Query { n }`
     const pairs = `{ ${Array.from({ length: 199 }, (_, i) => `...F${i}`).join(' ')} } ${Array.from({ length: 199 }, (_, i) => `fragment F${i} on Query { x${i % 3}: n }`).join(' ')}`
     for (const text of [wide, chain, pairs]) {
-      const begun = performance.now()
+      const begun = process.cpuUsage()
       if (judged(text) === null) validate(schema, parse(text))
-      expect(performance.now() - begun).toBeLessThan(500)
+      expect(workSince(begun)).toBeLessThan(500)
     }
   })
 })
@@ -101,9 +114,9 @@ describe('over HTTP', () => {
       .replaceAll(' on Q ', ' on Thing ')
       .replace('{ ...F0 }', '{ thing { ...F0 } }')
     for (let round = 0; round < 2; round++) {
-      const begun = performance.now()
+      const begun = process.cpuUsage()
       const response = await ask(served.url, { query })
-      expect(performance.now() - begun).toBeLessThan(200)
+      expect(workSince(begun)).toBeLessThan(200)
       expect((await response.json()).errors[0].extensions.code).toBe('QUERY_TOO_COMPLEX')
     }
   })

@@ -1012,14 +1012,13 @@ CALL (k) {
     AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
     AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
   RETURN o, o.key AS other, r.key AS link, startNode(r) = e AS out,
-    CASE WHEN k.certain THEN r.startMax ELSE r.startMin END AS since,
-    CASE WHEN k.certain THEN r.endMin ELSE r.endMax END AS until
+    {startMin: r.startMin, startMax: r.startMax, endMin: r.endMin, endMax: r.endMax} AS bounds
   ORDER BY other, link LIMIT $n
 }
-WITH o, other, collect({i: k.i, link: link, out: out, since: since, until: until}) AS links
+WITH o, other, collect({i: k.i, link: link, out: out, bounds: bounds}) AS links
 WITH other, links, COUNT { (o)--() } AS size
 UNWIND links AS found
-RETURN found.i AS i, other, found.link AS link, found.out AS out, found.since AS since, found.until AS until, size
+RETURN found.i AS i, other, found.link AS link, found.out AS out, found.bounds AS bounds, size
 ORDER BY i, other, link
 
 // putFormerSlugs (write)
@@ -1640,13 +1639,18 @@ UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
   MATCH (e:Entity {key: one})<-[t]-(o:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND (k.ranks IS NULL OR o.rank IN k.ranks) AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  WHERE type(t) IN ['ABOUT', 'OF'] AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
   WITH DISTINCT k, o
-  WITH k, o.question AS question, collect(o) AS ones, collect(coalesce(o.revises, '')) AS revised
-  UNWIND ones AS o
+  WITH k, o.question AS question, collect(CASE WHEN (k.ranks IS NULL OR o.rank IN k.ranks) THEN o END) AS shown, collect(CASE WHEN NOT (k.ranks IS NULL OR o.rank IN k.ranks) AND o.revises IS NOT NULL THEN o END) AS hidden
+  WITH k, shown, reduce(all = [o IN shown | coalesce(o.revises, '')], round IN hidden |
+    reduce(more = all, o IN hidden | CASE WHEN o.key IN more AND NOT o.revises IN more THEN more + [o.revises] ELSE more END)) AS revised
+  UNWIND shown AS o
   WITH k, o, revised
   WHERE NOT o.key IN revised
-  UNWIND [{change: 'MEASURED', day: coalesce(o.endDay, o.startDay), phase: 0}] AS entry
+  UNWIND [{change: 'MEASURED', phase: 0, day: CASE
+    WHEN o.endDay IS NULL THEN o.startDay
+    WHEN any(sign IN ['~','?','%','X'] WHERE last(split(o.edtf, '/')) CONTAINS sign) THEN o.endDay
+    ELSE o.endMax END}] AS entry
   WITH k, o, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, o.key AS key
   WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
   RETURN count(change) AS n
@@ -1696,13 +1700,18 @@ UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
   MATCH (e:Entity {key: one})<-[t]-(o:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND (k.ranks IS NULL OR o.rank IN k.ranks) AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  WHERE type(t) IN ['ABOUT', 'OF'] AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
   WITH DISTINCT k, o
-  WITH k, o.question AS question, collect(o) AS ones, collect(coalesce(o.revises, '')) AS revised
-  UNWIND ones AS o
+  WITH k, o.question AS question, collect(CASE WHEN (k.ranks IS NULL OR o.rank IN k.ranks) THEN o END) AS shown, collect(CASE WHEN NOT (k.ranks IS NULL OR o.rank IN k.ranks) AND o.revises IS NOT NULL THEN o END) AS hidden
+  WITH k, shown, reduce(all = [o IN shown | coalesce(o.revises, '')], round IN hidden |
+    reduce(more = all, o IN hidden | CASE WHEN o.key IN more AND NOT o.revises IN more THEN more + [o.revises] ELSE more END)) AS revised
+  UNWIND shown AS o
   WITH k, o, revised
   WHERE NOT o.key IN revised
-  UNWIND [{change: 'MEASURED', day: coalesce(o.endDay, o.startDay), phase: 0}] AS entry
+  UNWIND [{change: 'MEASURED', phase: 0, day: CASE
+    WHEN o.endDay IS NULL THEN o.startDay
+    WHEN any(sign IN ['~','?','%','X'] WHERE last(split(o.edtf, '/')) CONTAINS sign) THEN o.endDay
+    ELSE o.endMax END}] AS entry
   WITH k, o, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, o.key AS key
   WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
   WITH substring(day, 0, k.digits) AS bin, count(change) AS n
@@ -1776,13 +1785,18 @@ UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
   MATCH (e:Entity {key: one})<-[t]-(o:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND (k.ranks IS NULL OR o.rank IN k.ranks) AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  WHERE type(t) IN ['ABOUT', 'OF'] AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
   WITH DISTINCT k, o
-  WITH k, o.question AS question, collect(o) AS ones, collect(coalesce(o.revises, '')) AS revised
-  UNWIND ones AS o
+  WITH k, o.question AS question, collect(CASE WHEN (k.ranks IS NULL OR o.rank IN k.ranks) THEN o END) AS shown, collect(CASE WHEN NOT (k.ranks IS NULL OR o.rank IN k.ranks) AND o.revises IS NOT NULL THEN o END) AS hidden
+  WITH k, shown, reduce(all = [o IN shown | coalesce(o.revises, '')], round IN hidden |
+    reduce(more = all, o IN hidden | CASE WHEN o.key IN more AND NOT o.revises IN more THEN more + [o.revises] ELSE more END)) AS revised
+  UNWIND shown AS o
   WITH k, o, revised
   WHERE NOT o.key IN revised
-  UNWIND [{change: 'MEASURED', day: coalesce(o.endDay, o.startDay), phase: 0}] AS entry
+  UNWIND [{change: 'MEASURED', phase: 0, day: CASE
+    WHEN o.endDay IS NULL THEN o.startDay
+    WHEN any(sign IN ['~','?','%','X'] WHERE last(split(o.edtf, '/')) CONTAINS sign) THEN o.endDay
+    ELSE o.endMax END}] AS entry
   WITH k, o, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, o.key AS key
   WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
     AND (k.afterDay IS NULL OR day > k.afterDay OR (day = k.afterDay AND (sequence > k.afterSequence OR (sequence = k.afterSequence AND (key > k.afterKey OR (key = k.afterKey AND phase > k.afterPhase))))))
@@ -1796,13 +1810,18 @@ UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
   MATCH (e:Entity {key: one})<-[t]-(o:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND (k.ranks IS NULL OR o.rank IN k.ranks) AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  WHERE type(t) IN ['ABOUT', 'OF'] AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
   WITH DISTINCT k, o
-  WITH k, o.question AS question, collect(o) AS ones, collect(coalesce(o.revises, '')) AS revised
-  UNWIND ones AS o
+  WITH k, o.question AS question, collect(CASE WHEN (k.ranks IS NULL OR o.rank IN k.ranks) THEN o END) AS shown, collect(CASE WHEN NOT (k.ranks IS NULL OR o.rank IN k.ranks) AND o.revises IS NOT NULL THEN o END) AS hidden
+  WITH k, shown, reduce(all = [o IN shown | coalesce(o.revises, '')], round IN hidden |
+    reduce(more = all, o IN hidden | CASE WHEN o.key IN more AND NOT o.revises IN more THEN more + [o.revises] ELSE more END)) AS revised
+  UNWIND shown AS o
   WITH k, o, revised
   WHERE NOT o.key IN revised
-  UNWIND [{change: 'MEASURED', day: coalesce(o.endDay, o.startDay), phase: 0}] AS entry
+  UNWIND [{change: 'MEASURED', phase: 0, day: CASE
+    WHEN o.endDay IS NULL THEN o.startDay
+    WHEN any(sign IN ['~','?','%','X'] WHERE last(split(o.edtf, '/')) CONTAINS sign) THEN o.endDay
+    ELSE o.endMax END}] AS entry
   WITH k, o, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, o.key AS key
   WHERE day IS NOT NULL AND (k.from IS NULL OR day >= k.from) AND (k.to IS NULL OR day <= k.to)
     AND (k.afterDay IS NULL OR day < k.afterDay OR (day = k.afterDay AND (sequence < k.afterSequence OR (sequence = k.afterSequence AND (key < k.afterKey OR (key = k.afterKey AND phase < k.afterPhase))))))
@@ -1868,13 +1887,18 @@ UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
   MATCH (e:Entity {key: one})<-[t]-(o:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND (k.ranks IS NULL OR o.rank IN k.ranks) AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  WHERE type(t) IN ['ABOUT', 'OF'] AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
   WITH DISTINCT k, o
-  WITH k, o.question AS question, collect(o) AS ones, collect(coalesce(o.revises, '')) AS revised
-  UNWIND ones AS o
+  WITH k, o.question AS question, collect(CASE WHEN (k.ranks IS NULL OR o.rank IN k.ranks) THEN o END) AS shown, collect(CASE WHEN NOT (k.ranks IS NULL OR o.rank IN k.ranks) AND o.revises IS NOT NULL THEN o END) AS hidden
+  WITH k, shown, reduce(all = [o IN shown | coalesce(o.revises, '')], round IN hidden |
+    reduce(more = all, o IN hidden | CASE WHEN o.key IN more AND NOT o.revises IN more THEN more + [o.revises] ELSE more END)) AS revised
+  UNWIND shown AS o
   WITH k, o, revised
   WHERE NOT o.key IN revised
-  WITH k, o, [{change: 'MEASURED', day: coalesce(o.endDay, o.startDay), phase: 0}] AS entries
+  WITH k, o, [{change: 'MEASURED', phase: 0, day: CASE
+    WHEN o.endDay IS NULL THEN o.startDay
+    WHEN any(sign IN ['~','?','%','X'] WHERE last(split(o.edtf, '/')) CONTAINS sign) THEN o.endDay
+    ELSE o.endMax END}] AS entries
   WHERE all(entry IN entries WHERE entry.day IS NULL)
   RETURN count(o) AS n
 }

@@ -61,6 +61,12 @@ function names(value: unknown, of: readonly string[]): boolean {
   return Array.isArray(value) ? value.some((one) => of.includes(one)) : typeof value === 'string' && of.includes(value)
 }
 
+/** The last day of the period; where a sign makes its end vague, the day as written; without an end, that of the start. */
+function measuredDay({ edtf, startDay, endDay, endMax }: Props): unknown {
+  if (endDay === undefined) return startDay
+  return /[~?%X][^/]*$/.test(String(edtf)) ? endDay : endMax
+}
+
 export const TIMELINE_ORACLES: { readonly [list in 'acts' | 'figures' | 'statements']: ListOracle } = {
   acts: {
     rows: (world, key) =>
@@ -76,10 +82,15 @@ export const TIMELINE_ORACLES: { readonly [list in 'acts' | 'figures' | 'stateme
   },
   figures: {
     rows: (world, key) => {
+      const seen = rowsOf(world, 'observation')
+        .map(({ props }) => props)
+        .filter((props) => isVisible(props, key))
+      const isReplaced = (figure: Props): boolean =>
+        seen.some((by) => by.question === figure.question && by.revises === figure.key && (isAmong(by.rank, key.ranks) || isReplaced(by)))
       const found = shown(world, 'observation', key).filter(({ metric, about }) => names(metric, key.of) || names(about, key.of))
-      return found.filter((figure) => !found.some(({ question, revises }) => question === figure.question && revises === figure.key))
+      return found.filter((figure) => !isReplaced(figure))
     },
-    told: ({ startDay, endDay }) => [{ change: 'MEASURED', day: endDay ?? startDay }],
+    told: (figure) => [{ change: 'MEASURED', day: measuredDay(figure) }],
   },
   statements: {
     rows: (world, key) =>

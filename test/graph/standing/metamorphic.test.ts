@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ANSWERS, type Answer } from '../../../graph/kinds.ts'
-import { type Standing, type StandingAct, standingAt, standingsOf } from '../../../graph/standing/stretches.ts'
+import { asFarAsKnown, type Standing, type StandingAct, standingAt, standingsOf } from '../../../graph/standing/stretches.ts'
 import { nextDay } from '../../../graph/time/day.ts'
 import {
   type ActCase,
@@ -195,6 +195,34 @@ describe('a standing', () => {
           if (empty && was.operating === 'UNKNOWN' && is.operating === 'NO') continue
           expect({ ...told(is), headline: is.headline }).toEqual({ ...told(was), headline: was.headline })
         }
+      }),
+      RUNS,
+    )
+  })
+
+  it('is the same up to the last day that is known, and after it never firm, with the acts as they were planned', () => {
+    fc.assert(
+      fc.property(fc.oneof(open, someTree(startlessDates)), someDay, (cases, horizon) => {
+        const [whole, cut] = [daily(cases), standingsOf(inputOf(cases, horizon))]
+        for (const day of DAYS) {
+          const [was, is] = [at(whole, day), standingAt(cut, day)]
+          if (day <= horizon) expect({ ...told(is), headline: is.headline }).toEqual({ ...told(was), headline: was.headline })
+          else expect(told(is)).toEqual({ ...told(was), operating: 'UNKNOWN' })
+          if (day > horizon) expect(is.from !== null && is.from > horizon && is.headline.startsWith('not known after')).toBe(true)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('asked no further than what is known, ends still so on that day; asked further, it goes on', () => {
+    fc.assert(
+      fc.property(open, someDay, someDay, (cases, horizon, asked) => {
+        const all = standingsOf(inputOf(cases, horizon))
+        const known = asFarAsKnown(all, { horizon, asked: null })
+        expect(known.at(-1)).toEqual({ ...standingAt(all, horizon), through: null })
+        expect(known.slice(0, -1)).toEqual(all.slice(0, known.length - 1))
+        expect(asFarAsKnown(all, { horizon, asked })).toEqual(asked > horizon ? all : known)
       }),
       RUNS,
     )

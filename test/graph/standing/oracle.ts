@@ -127,6 +127,20 @@ function isOver(claim: NormClaim, day: Day): boolean {
   return last !== null && last <= day
 }
 
+/**
+ * The day before which evidence that it ran does not reach: the first on which the norm may have been started for all, where the evidence may
+ * itself have begun no earlier. Null where there is none.
+ */
+function floorOf({ ofNorm }: StandingInput, { role, row }: NormClaim): Day | null {
+  const starts = ofNorm
+    .filter((claim) => claim.role === 'STARTS' && !claim.row.negated)
+    .map(({ row: { period, scope } }) => ({ scope, from: period.edtf.startsWith('..') ? null : period.startMin }))
+  const floor = starts.reduce<Day>((least, { from }) => (from === null || from < least ? (from ?? '') : least), '9999-12-31')
+  const last = begins(row.period)?.at(-1)
+  const isMet = last !== undefined && floor <= last && role !== 'BINDS' && !row.negated
+  return isMet && starts.some(({ scope, from }) => scope === null && from === floor) ? floor : null
+}
+
 /** The answer in one world, with the evidence that holds on the day by one reading of its dates. */
 function answerIn(scene: Scene, evidence: readonly NormClaim[]): Answer {
   const { input, day } = scene
@@ -161,7 +175,7 @@ function answerIn(scene: Scene, evidence: readonly NormClaim[]): Answer {
   })
   if (over.length > 0 && !again) return 'NO'
   const proof = input.ofNorm.filter((claim) => isEvidence(claim) && !claim.row.negated)
-  const everRan = proof.some(({ row }) => (begins(row.period)?.[0] ?? day) <= day)
+  const everRan = proof.some((one) => (begins(one.row.period)?.[0] ?? day) <= day && (floorOf(input, one) ?? day) <= day)
   const started = starts.some(({ act, effect }) => effect === null && scene.world.get(act.row.key) === 'OVER')
   if (biting.length > 0 || everRan || started) return 'UNKNOWN'
   return acts.length > 0 || spans.length > 0 ? 'NO' : 'UNKNOWN'
@@ -181,7 +195,9 @@ export function judge(input: StandingInput, day: Day): Judgement {
   const scenes = worlds.map((world) => ({ input, day, world }))
   const effects = new Map(acts.map((act) => [act.row.key, new Set(scenes.map((scene) => effectOf(act, scene, [])))]))
 
-  const held = input.ofNorm.filter((claim) => isEvidence(claim) && isPossible(claim.row.period, day))
+  const held = input.ofNorm.filter(
+    (claim) => isEvidence(claim) && isPossible(claim.row.period, day) && (floorOf(input, claim) ?? day) <= day,
+  )
   const readings = [true, false].flatMap((affirmed) =>
     [true, false].map((denied) =>
       held.filter(
@@ -192,5 +208,6 @@ export function judge(input: StandingInput, day: Day): Judgement {
   )
   const answers = new Set(scenes.flatMap((scene) => readings.map((evidence) => answerIn(scene, evidence))))
   const [only = 'UNKNOWN', ...others] = answers
-  return { operating: others.length === 0 ? only : 'UNKNOWN', effects }
+  // What nobody could know yet is not known, whatever is planned.
+  return { operating: others.length === 0 && day <= input.horizon ? only : 'UNKNOWN', effects }
 }

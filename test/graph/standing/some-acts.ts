@@ -3,7 +3,7 @@ import { BadInput } from '../../../graph/errors.ts'
 import { groupBy } from '../../../graph/group-by.ts'
 import type { NormRole, PeriodForm } from '../../../graph/kinds.ts'
 import type { NormClaim } from '../../../graph/standing/acts.ts'
-import type { Words } from '../../../graph/standing/headline.ts'
+import type { Words } from '../../../graph/standing/clauses.ts'
 import type { StandingInput } from '../../../graph/standing/stretches.ts'
 import { resolvePeriod } from '../../../graph/time/bounds.ts'
 
@@ -83,14 +83,14 @@ export function claimOf({ key, type, edtf, by, upon, since, form, attested, scop
   }
 }
 
-/** What is claimed of the norm and of the acts upon it. */
-export function inputOf(cases: readonly ActCase[]): StandingInput {
+/** What is claimed of the norm and of the acts upon it, all of it on days by which one could know, unless a horizon is said. */
+export function inputOf(cases: readonly ActCase[], horizon = '2030-01-01'): StandingInput {
   const claims = cases.map(claimOf)
   const ofActs = groupBy(
     claims.filter(({ row }) => row.object !== NORM),
     ({ row }) => row.object,
   )
-  return { ofNorm: claims.filter(({ row }) => row.object === NORM), ofActs, words: (type) => typeOf(type).words }
+  return { horizon, ofNorm: claims.filter(({ row }) => row.object === NORM), ofActs, words: (type) => typeOf(type).words }
 }
 
 function isRead(act: ActCase): boolean {

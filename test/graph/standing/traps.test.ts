@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { standingsOf } from '../../../graph/standing/stretches.ts'
+import { asFarAsKnown, type Standing, standingsOf } from '../../../graph/standing/stretches.ts'
 import { type ActCase, inputOf } from './some-acts.ts'
+
+function told(cases: readonly ActCase[]): readonly Standing[] {
+  const input = inputOf(cases)
+  return asFarAsKnown(standingsOf(input), { horizon: input.horizon, asked: null })
+}
 
 /** Each stretch on a line: its days, the answer, the headline, and the acts with what makes their effects so. */
 function lines(...cases: readonly ActCase[]): readonly string[] {
-  return standingsOf(inputOf(cases)).map(({ from, through, operating, headline, acts }) => {
-    const told = acts.map(({ key, effect, because }) => `${key} ${effect}${because.length === 0 ? '' : ` by ${because.join(', ')}`}`)
-    return [`${from ?? ''} to ${through ?? ''}`, operating, headline, ...told].join(' | ')
+  return told(cases).map(({ from, through, operating, headline, acts }) => {
+    const effects = acts.map(({ key, effect, because }) => {
+      const by = because.map((one) => `${one.key} ${one.effect}`).join(', ')
+      return `${key} ${effect}${by === '' ? '' : ` by ${by}`}`
+    })
+    return [`${from ?? ''} to ${through ?? ''}`, operating, headline, ...effects].join(' | ')
   })
 }
 
@@ -23,8 +31,8 @@ describe('a standing', () => {
         " to 2019-01-24 | NO | not yet begun",
         "2019-01-25 to 2019-04-07 | YES | operating | start IN_EFFECT",
         "2019-04-08 to 2019-04-09 | YES | operating; injunction to take effect on 12 April 2019 | start IN_EFFECT | injunction NOT_YET",
-        "2019-04-10 to 2019-12-31 | YES | operating; injunction stayed | start IN_EFFECT | injunction STAYED by stay",
-        "2020-01-01 to  | NO | no longer operating; injunction stayed | start IN_EFFECT | injunction STAYED by stay",
+        "2019-04-10 to 2019-12-31 | YES | operating; injunction stayed | start IN_EFFECT | injunction STAYED by stay IN_EFFECT",
+        "2020-01-01 to  | NO | no longer operating; injunction stayed | start IN_EFFECT | injunction STAYED by stay IN_EFFECT",
       ]
     `)
   })
@@ -38,8 +46,8 @@ describe('a standing', () => {
         "2019-01-25 to 2019-04-07 | YES | operating | start IN_EFFECT",
         "2019-04-08 to 2019-04-11 | YES | operating; injunction to take effect on 12 April 2019 | start IN_EFFECT | injunction NOT_YET",
         "2019-04-12 to 2019-04-13 | NO | enjoined | start IN_EFFECT | injunction IN_EFFECT",
-        "2019-04-14 to 2019-05-06 | NO | no longer operating; injunction stayed | start IN_EFFECT | injunction STAYED by stay",
-        "2019-05-07 to  | NO | enjoined | start IN_EFFECT | injunction IN_EFFECT by stay, vacatur",
+        "2019-04-14 to 2019-05-06 | NO | no longer operating; injunction stayed | start IN_EFFECT | injunction STAYED by stay IN_EFFECT",
+        "2019-05-07 to  | NO | enjoined | start IN_EFFECT | injunction IN_EFFECT by stay VACATED, vacatur IN_EFFECT",
       ]
     `)
   })
@@ -54,10 +62,10 @@ describe('a standing', () => {
         "2019-01-25 to 2019-04-07 | YES | operating | start IN_EFFECT",
         "2019-04-08 to 2019-04-11 | YES | operating; injunction to take effect on 12 April 2019 | start IN_EFFECT | injunction NOT_YET",
         "2019-04-12 to 2019-04-30 | UNKNOWN | enjoined; yet reported to run | start IN_EFFECT | injunction IN_EFFECT",
-        "2019-05-01 to 2019-05-31 | PARTLY | operating in part; enjoined in part | start IN_EFFECT | injunction PARTLY_IN_EFFECT by stay",
-        "2019-06-01 to 2019-06-30 | YES | operating; injunction stayed | start IN_EFFECT | injunction STAYED by stay, whole",
-        "2019-07-01 to 2019-12-31 | PARTLY | operating in part; enjoined in part | start IN_EFFECT | injunction PARTLY_IN_EFFECT by stay, whole, against",
-        "2020-01-01 to  | NO | no longer operating; enjoined in part | start IN_EFFECT | injunction PARTLY_IN_EFFECT by stay, whole, against",
+        "2019-05-01 to 2019-05-31 | PARTLY | operating in part; injunction stayed in part (outside the circuit) | start IN_EFFECT | injunction PARTLY_IN_EFFECT by stay PARTLY_IN_EFFECT",
+        "2019-06-01 to 2019-06-30 | YES | operating; injunction stayed | start IN_EFFECT | injunction STAYED by stay PARTLY_IN_EFFECT, whole IN_EFFECT",
+        "2019-07-01 to 2019-12-31 | PARTLY | operating in part; enjoined in part | start IN_EFFECT | injunction PARTLY_IN_EFFECT by stay PARTLY_IN_EFFECT, whole PARTLY_IN_EFFECT, against PARTLY_IN_EFFECT",
+        "2020-01-01 to  | NO | no longer operating; enjoined in part | start IN_EFFECT | injunction PARTLY_IN_EFFECT by stay PARTLY_IN_EFFECT, whole PARTLY_IN_EFFECT, against PARTLY_IN_EFFECT",
       ]
     `)
   })
@@ -75,7 +83,7 @@ describe('a standing', () => {
         "2021-06-01 to 2021-12-01 | NO | terminated | start IN_EFFECT | termination IN_EFFECT",
         "2021-12-02 to 2021-12-05 | UNKNOWN | not known whether it operates | start IN_EFFECT | reinstatement IN_EFFECT",
         "2021-12-06 to 2021-12-31 | YES | operating | start IN_EFFECT | reinstatement IN_EFFECT",
-        "2022-01-01 to  | UNKNOWN | not known whether it operates | start IN_EFFECT | reinstatement IN_EFFECT",
+        "2022-01-01 to  | UNKNOWN | not known whether it still operates; last reported running on 31 December 2021 | start IN_EFFECT | reinstatement IN_EFFECT",
       ]
     `)
   })
@@ -124,14 +132,14 @@ describe('a standing', () => {
       [
         " to 2019-01-24 | NO | not yet begun",
         "2019-01-25 to 2019-12-31 | YES | operating | start IN_EFFECT",
-        "2020-01-01 to  | UNKNOWN | not known whether it operates | start IN_EFFECT",
+        "2020-01-01 to  | UNKNOWN | not known whether it still operates; last reported running on 31 December 2019 | start IN_EFFECT",
       ]
     `)
   })
 
   it('does not know while a month leaves open whether a suspension has begun or ended, unless the answer is the same', () => {
     const suspension = { key: 'suspension', type: 'SUSPENDS', edtf: '2019-03/2019-05' }
-    const answers = (...cases: readonly ActCase[]) => standingsOf(inputOf(cases)).map(({ from, operating }) => `${from} ${operating}`)
+    const answers = (...cases: readonly ActCase[]) => told(cases).map(({ from, operating }) => `${from} ${operating}`)
     expect(answers(start, { ...ran, edtf: '2019-01-25/2019-04-02' }, suspension)).toMatchInlineSnapshot(`
       [
         "null NO",
@@ -148,8 +156,7 @@ describe('a standing', () => {
     const suspensions = (count: number) =>
       Array.from({ length: count }, (_, i) => ({ key: `s${i}`, type: 'SUSPENDS', edtf: '2019-03/..', since: '2019-04-01' }))
     const announced = { key: 'announced', type: 'ANNOUNCES', edtf: '2019-02-01', form: 'INSTANT' as const }
-    const answers = (count: number) =>
-      standingsOf(inputOf([announced, ...suspensions(count)])).map(({ from, operating }) => `${from} ${operating}`)
+    const answers = (count: number) => told([announced, ...suspensions(count)]).map(({ from, operating }) => `${from} ${operating}`)
     expect([...new Set(answers(6).map((answer) => answer.split(' ')[1]))]).toEqual(['NO'])
     expect(answers(7)).toMatchInlineSnapshot(`
       [
@@ -171,9 +178,9 @@ describe('a standing', () => {
         "2019-01-25 to 2019-04-07 | UNKNOWN | not known whether it operates | start IN_EFFECT",
         "2019-04-08 to 2019-04-11 | UNKNOWN | not known whether it operates; injunction to take effect on 12 April 2019 | start IN_EFFECT | injunction NOT_YET",
         "2019-04-12 to 2019-04-30 | NO | enjoined | start IN_EFFECT | injunction IN_EFFECT",
-        "2019-05-01 to 2019-05-31 | UNKNOWN | not known whether it operates; injunction stayed | start IN_EFFECT | injunction STAYED by one",
-        "2019-06-01 to 2019-06-30 | NO | enjoined | start IN_EFFECT | injunction IN_EFFECT by one, two",
-        "2019-07-01 to  | UNKNOWN | not known whether it operates; injunction stayed | start IN_EFFECT | injunction STAYED by one, two, back",
+        "2019-05-01 to 2019-05-31 | UNKNOWN | not known whether it operates; injunction stayed | start IN_EFFECT | injunction STAYED by one IN_EFFECT",
+        "2019-06-01 to 2019-06-30 | NO | enjoined | start IN_EFFECT | injunction IN_EFFECT by one VACATED, two IN_EFFECT",
+        "2019-07-01 to  | UNKNOWN | not known whether it operates; injunction stayed | start IN_EFFECT | injunction STAYED by one IN_EFFECT, two IN_EFFECT, back IN_EFFECT",
       ]
     `)
   })
@@ -189,7 +196,7 @@ describe('a standing', () => {
     `)
     expect(lines()).toMatchInlineSnapshot(`
       [
-        " to  | UNKNOWN | not known whether it operates",
+        " to  | UNKNOWN | not known whether it operates; no act and no evidence by then",
       ]
     `)
   })
@@ -205,11 +212,11 @@ describe('a standing', () => {
         "2019-01-25 to 2019-04-07 | YES | operating | start IN_EFFECT",
         "2019-04-08 to 2019-04-11 | YES | operating; injunction to take effect on 12 April 2019 | start IN_EFFECT | injunction NOT_YET",
         "2019-04-12 to 2019-04-19 | UNKNOWN | enjoined; yet reported to run | start IN_EFFECT | injunction IN_EFFECT",
-        "2019-04-20 to 2019-04-30 | UNKNOWN | enjoined; yet reported to run | start IN_EFFECT | injunction IN_EFFECT by affirmance",
-        "2019-05-01 to 2019-06-29 | YES | operating; injunction affirmed and stayed | start IN_EFFECT | injunction STAYED by affirmance, stay",
+        "2019-04-20 to 2019-04-30 | UNKNOWN | enjoined; yet reported to run | start IN_EFFECT | injunction IN_EFFECT by affirmance IN_EFFECT",
+        "2019-05-01 to 2019-06-29 | YES | operating; injunction affirmed and stayed | start IN_EFFECT | injunction STAYED by affirmance IN_EFFECT, stay IN_EFFECT",
         "2019-06-30 to 2019-07-31 | YES | operating | start IN_EFFECT",
-        "2019-08-01 to 2019-12-31 | YES | operating; injunction vacated | start IN_EFFECT | injunction VACATED by affirmance, stay, vacatur",
-        "2020-01-01 to  | UNKNOWN | not known whether it operates; injunction vacated | start IN_EFFECT | injunction VACATED by affirmance, stay, vacatur",
+        "2019-08-01 to 2019-12-31 | YES | operating; injunction vacated | start IN_EFFECT | injunction VACATED by affirmance IN_EFFECT, stay IN_EFFECT, vacatur IN_EFFECT",
+        "2020-01-01 to  | UNKNOWN | not known whether it still operates; last reported running on 31 December 2019, injunction vacated | start IN_EFFECT | injunction VACATED by affirmance IN_EFFECT, stay IN_EFFECT, vacatur IN_EFFECT",
       ]
     `)
   })
@@ -220,8 +227,8 @@ describe('a standing', () => {
       [
         " to 2019-01-24 | NO | not yet begun",
         "2019-01-25 to 2019-02-28 | YES | operating | start IN_EFFECT",
-        "2019-03-01 to 2019-12-30 | UNKNOWN | sources differ on whether it runs; start vacated | start VACATED by vacatur",
-        "2019-12-31 to  | NO | no longer operating; start vacated | start VACATED by vacatur",
+        "2019-03-01 to 2019-12-30 | UNKNOWN | sources differ on whether it runs; start vacated | start VACATED by vacatur IN_EFFECT",
+        "2019-12-31 to  | NO | no longer operating; start vacated | start VACATED by vacatur IN_EFFECT",
       ]
     `)
   })

@@ -36,9 +36,14 @@ export function timelineOf(lens: Lens, of: readonly string[], during: Asked) {
 /** Relationships as lists show them, statements, and the figures that none seen beside them revised. */
 function isTold(world: World, claim: SeenClaim): boolean {
   if ('relationship' in claim.draft) return isShown(claim)
-  if (!isRanked(claim)) return false
-  const revising = (other: SeenClaim): boolean => isRanked(other) && 'observation' in other.draft && other.draft.revises === claim.key
-  return 'statement' in claim.draft || !world.claims.some(revising)
+  return isRanked(claim) && !isReplaced(world, claim)
+}
+
+/** Whether a figure of a shown rank revised it, directly or through others. */
+function isReplaced(world: World, { key }: SeenClaim): boolean {
+  return world.claims.some(
+    (other) => 'observation' in other.draft && other.draft.revises === key && (isRanked(other) || isReplaced(world, other)),
+  )
 }
 
 /** A relationship tells of its ends, a figure of its metric and of what it is about, a statement of its speaker and of what it is about. */
@@ -53,13 +58,13 @@ function metricOf({ key }: SeenClaim): string {
   return key.split('/')[0] ?? ''
 }
 
-/** A span begins and ends, an instant occurs, a figure counts from the end of what it measures; where there is no date, there is no entry. */
+/** A span begins and ends, an instant occurs, a figure stands on the last day of what it measures; where there is no date, there is no entry. */
 function entriesOf(claim: SeenClaim): readonly Entry[] {
   const { draft, says } = claim
   if ('statement' in draft) return says.said === undefined ? [] : [{ claim, date: says.said, change: 'SAID' }]
   const { start, end } = datesOf(says.period ?? '')
   if ('observation' in draft) {
-    const date = end ?? start
+    const date = end === null ? start : rangeOf(end).to
     return date === null ? [] : [{ claim, date, change: 'MEASURED' }]
   }
   const isInstant = periodOf(draft, says).form === 'INSTANT'
