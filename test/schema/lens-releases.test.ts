@@ -174,7 +174,7 @@ describeEngines('a second release', (open) => {
   })
 })
 
-describeEngines('a second release of the shipped data', (open) => {
+describeEngines('a second release of the shipped data', (open, engine) => {
   let ask: AskFor
   const before: unknown[] = []
   const after: unknown[] = []
@@ -182,7 +182,8 @@ describeEngines('a second release of the shipped data', (open) => {
   beforeAll(async () => {
     const store = await open()
     const [first] = (await fillWithShipped(store)).plans.slice(-1)
-    const starts = startsAt(`{ recorded: "${first?.recordedAt}" }`)
+    // On Neo4j, which reads the same rows, a fourth of the questions.
+    const starts = startsAt(`{ recorded: "${first?.recordedAt}" }`).filter((_, at) => engine === 'embedded' || at % 4 === 0)
     before.push(...(await answers(store, starts)))
     const { dataset } = await readDataset(SHIPPED)
     const planted = plant(dataset)
