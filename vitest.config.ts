@@ -7,8 +7,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     // Suites wipe the Neo4j that they run on: as many files at a time as there are such databases, or else as there are cores.
     maxWorkers: databases > 0 ? databases : '100%',
   },
