@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cases } from './bad-request-cases.ts'
+import { QUERIES } from './bad-query-cases.ts'
+import { REQUESTS } from './bad-request-cases.ts'
 import { ask, type Served, serve } from './stand-in.ts'
 
 let served: Served
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => served.stop())
 
 describe('a bad request', () => {
-  test.each(cases.map((one) => [one.what, one] as const))('is told what is wrong: %s', async (_, one) => {
+  test.each([...REQUESTS, ...QUERIES].map((one) => [one.what, one] as const))('is told what is wrong: %s', async (_, one) => {
     const { status, code, sentence } = one
     const response =
       one.address === undefined && one.method === undefined
