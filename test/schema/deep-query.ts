@@ -70,6 +70,14 @@ const NOTHING: Selection = { text: '', cost: 0 }
 export class DeepQueries {
   readonly #schema: GraphQLSchema
   readonly #taken = new Map<string, number>()
+  /** What follows from the schema alone, which each of many queries would else work out again at each of its nodes. */
+  readonly #steps = remembered((type: Node) => this.#stepsOf(type))
+  readonly #stepsBelow = remembered((field: Field) => this.#stepsBelowOf(field))
+  readonly #alone = {
+    fat: remembered((type: Node) => this.#own(type, NO_DEEPER, true)),
+    thin: remembered((type: Node) => this.#own(type, NO_DEEPER, false)),
+  }
+  readonly #withStep = remembered((type: Node) => remembered((step: Step) => this.#withStepOf(type, step)))
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema
@@ -85,7 +93,7 @@ export class DeepQueries {
     const ways = this.#isNode(type)
       ? this.#steps(type).map((way) => this.#node(type, room, name, way))
       : this.#stepsBelow(field).map((way) => {
-          const next = this.#own(way.to, NO_DEEPER, false)
+          const next = this.#alone.thin(way.to)
           const left = room.cost - times * this.#values(field, (path) => (samePath(path, way.path) ? next : null)).cost
           return this.#values(field, this.#follow(way, { ...room, cost: left }, name))
         })
@@ -96,22 +104,21 @@ export class DeepQueries {
   /** A node, with the nodes behind the given step, or behind the least taken one that there is room for. */
   #node(type: Node, room: Room, came: string, way?: Step): Selection {
     const fat = way !== undefined
-    const own = this.#own(type, NO_DEEPER, fat)
     const next = room.levels === 0 ? undefined : (way ?? this.#leastTaken(type, room, came))
-    if (next === undefined) return own
-    const left = room.cost - this.#withStep(type, next, fat).cost
+    if (next === undefined) return fat ? this.#alone.fat(type) : this.#alone.thin(type)
+    const left = room.cost - (fat ? this.#withStepOf(type, next, fat) : this.#withStep(type)(next)).cost
     return this.#own(type, this.#follow(next, { ...room, cost: left }, came), fat)
   }
 
   #leastTaken(type: Node, room: Room, came: string): Step | undefined {
     return this.#steps(type)
-      .filter((step) => this.#withStep(type, step, false).cost <= room.cost && step.path.length + LEAF_DEPTH <= room.depth)
+      .filter((step) => this.#withStep(type)(step).cost <= room.cost && step.path.length + LEAF_DEPTH <= room.depth)
       .toSorted((a, b) => this.#count(came, a) - this.#count(came, b))[0]
   }
 
   /** A node and the next one, whose own fields are all that it has. */
-  #withStep(type: Node, step: Step, fat: boolean): Selection {
-    const next = this.#own(step.to, NO_DEEPER, false)
+  #withStepOf(type: Node, step: Step, fat = false): Selection {
+    const next = this.#alone.thin(step.to)
     return this.#own(type, (path) => (samePath(path, step.path) ? next : null), fat)
   }
 
@@ -119,7 +126,7 @@ export class DeepQueries {
   #follow(step: Step, room: Room, came: string): Deeper {
     const name = step.path.join('.')
     this.#taken.set(`${came} ${name}`, this.#count(came, step) + 1)
-    const cost = room.cost / step.times + this.#own(step.to, NO_DEEPER, false).cost
+    const cost = room.cost / step.times + this.#alone.thin(step.to).cost
     const below = this.#node(step.to, { levels: room.levels - 1, cost, depth: room.depth - step.path.length }, name)
     return (path) => (samePath(path, step.path) ? below : null)
   }
@@ -171,7 +178,7 @@ export class DeepQueries {
   }
 
   /** The steps from a node, of whichever type it may be. One that stands in several fragments counts in each. */
-  #steps(type: Node): readonly Step[] {
+  #stepsOf(type: Node): readonly Step[] {
     const steps = new Map<string, Step>()
     for (const fields of [Object.values(type.getFields()), ...this.#extras(type).map((extra) => extra.fields)]) {
       for (const step of this.#stepsThrough(fields, [], 1)) {
@@ -192,7 +199,7 @@ export class DeepQueries {
     }))
   }
 
-  #stepsBelow(field: Field): readonly Step[] {
+  #stepsBelowOf(field: Field): readonly Step[] {
     const type = getNamedType(field.type)
     return isObjectType(type) ? this.#stepsThrough(Object.values(type.getFields()), [], priceOf(field).times) : []
   }
@@ -206,6 +213,16 @@ export class DeepQueries {
       if (this.#isNode(type)) return [{ path, to: type, times: here }]
       return isObjectType(type) ? this.#stepsThrough(Object.values(type.getFields()), path, here) : []
     })
+  }
+}
+
+/** The same function, which works out each answer once. */
+function remembered<Of extends object, Answer>(work: (of: Of) => Answer): (of: Of) => Answer {
+  const known = new Map<Of, Answer>()
+  return (of) => {
+    const found = known.get(of) ?? work(of)
+    known.set(of, found)
+    return found
   }
 }
 
@@ -227,12 +244,12 @@ function isPage(field: Field): boolean {
 }
 
 /** What the schema says that a field costs with its arguments at their defaults, and how often what is below it counts. */
-function priceOf({ type, extensions: { complexity } }: Field): Price {
+const priceOf = remembered(({ type, extensions: { complexity } }: Field): Price => {
   const said: unknown = typeof complexity === 'function' ? complexity({}) : complexity
   if (typeof said === 'number') return { cost: said, times: isList(type) ? LIST : 1 }
   if (typeof said !== 'object' || said === null || !('field' in said && 'multiplier' in said)) throw new Error(`a field without a price`)
   return { cost: Number(said.field), times: Number(said.multiplier) }
-}
+})
 
 function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type)

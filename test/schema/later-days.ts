@@ -105,6 +105,8 @@ interface Told {
 
 /** The dates in a text: ISO, and English with a month's name or as a year. A fiscal year of the United States begins in October. */
 export function datesIn(text: string): readonly Told[] {
+  // Each form has a year, and most texts have none: they are many.
+  if (!/\d{4}/.test(text)) return []
   return [...text.matchAll(DATES)].flatMap(({ 0: says, groups: g = {} }): readonly Told[] => {
     if (g.isoYear !== undefined) return iso(says, g.isoYear, Number(g.isoMonth), g.isoDay)
     if (g.fiscal !== undefined) return [{ says, from: `${Number(g.fiscal) - 1}-10-01` }]

@@ -175,16 +175,28 @@ function claimKey(within: readonly Holder[]): unknown {
   return found !== undefined && isHolder(found.claim) ? found.claim.key : found?.key
 }
 
-/** The claims whose stated futures an answer tells of. */
-export function statedFutures(known: Day, answer: unknown): readonly string[] {
-  return laterThan(known, answer).flatMap((later) => statedBy(later) ?? [])
+/** What an answer tells of days later than the known one. */
+export interface Lateness {
+  /** The claims whose stated futures it tells of. */
+  readonly stated: readonly string[]
+  /** One line for each other thing: whose it is, which field, what it says. */
+  readonly leaks: readonly string[]
 }
 
-/** One line for each thing in an answer that tells of a later day, but for stated futures: whose it is, which field, what it says. */
+export function latenessOf(known: Day, answer: unknown): Lateness {
+  const stated: string[] = []
+  const found: string[] = []
+  for (const later of laterThan(known, answer)) {
+    const claim = statedBy(later)
+    const { path, says, text, within } = later
+    if (claim !== null) stated.push(claim)
+    else found.push(`at ${known} ${name(within)} ${path.split('.').slice(-2).join('.')} says ${says}: ${text}`)
+  }
+  return { stated, leaks: found }
+}
+
 export function leaks(known: Day, answer: unknown): readonly string[] {
-  return laterThan(known, answer)
-    .filter((later) => statedBy(later) === null)
-    .map(({ path, says, text, within }) => `at ${known} ${name(within)} ${path.split('.').slice(-2).join('.')} says ${says}: ${text}`)
+  return latenessOf(known, answer).leaks
 }
 
 function name(within: readonly Holder[]): string {

@@ -122,10 +122,9 @@ describe('a text that is refused', () => {
     )
   })
 
-  it('of great length is refused at once, without the parser of the library', () => {
-    const started = performance.now()
-    expect(() => parseDate(`[${'2019,'.repeat(200_000)}2019]`)).toThrow(BadInput)
-    expect(performance.now() - started).toBeLessThan(100)
+  it('of great length is refused for its length, before the parser of the library reads it', () => {
+    const long = `[${'2019,'.repeat(200_000)}2019]`
+    expect(messageOf(() => parseDate(long), BadInput)).toMatch(/: it has 1000006 characters, and no date has so many$/)
   })
 })
 
