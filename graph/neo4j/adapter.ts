@@ -11,7 +11,7 @@ import { doWork } from '../transaction-work.ts'
 import { translate } from './errors.ts'
 import { matchAll, matchAny } from './lucene.ts'
 import { prepareSchema } from './schema.ts'
-import { parameters } from './values.ts'
+import { statementOf } from './values.ts'
 
 export interface Neo4jSettings {
   /** `neo4j://` routes to a cluster's members; `bolt://` speaks to one server; `+s` encrypts. */
@@ -150,6 +150,7 @@ class Neo4jStore implements Store {
 }
 
 async function runIn<P extends Params, R>(tx: ManagedTransaction, query: Query<P, R>, params: P): Promise<readonly RawRecord[]> {
-  const result = await tx.run<RawRecord>(textFor('neo4j', query), parameters(params))
+  const { text, parameters } = statementOf(textFor('neo4j', query), params)
+  const result = await tx.run<RawRecord>(text, parameters)
   return result.records.map((record) => record.toObject())
 }

@@ -3,6 +3,8 @@ import type { Params, Plain } from '../store.ts'
 
 type DriverValue = Plain | ReturnType<typeof neo4j.int> | readonly DriverValue[] | { readonly [key: string]: DriverValue }
 
+type DriverValues = { readonly [name: string]: DriverValue }
+
 /** The driver sends every JavaScript number as a float, which LIMIT and a list index refuse: whole numbers must be marked. */
 function toDriver(value: Plain): DriverValue {
   if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0) ? neo4j.int(value) : value
@@ -14,6 +16,22 @@ function isList(value: readonly Plain[] | { readonly [key: string]: Plain }): va
   return Array.isArray(value)
 }
 
-export function parameters(params: Params): { readonly [name: string]: DriverValue } {
+function parameters(params: Params): DriverValues {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, toDriver(value)]))
+}
+
+/**
+ * A text and its parameters as they go to the driver, the lists among them inside one map. Neo4j plans a text again for each order of magnitude
+ * of a list's length, and batches of keys have any; inside a map it does not look, and plans once.
+ */
+export function statementOf(text: string, params: Params): { readonly text: string; readonly parameters: DriverValues } {
+  const given = Object.entries(params)
+  const names = given.flatMap(([name, value]) => (Array.isArray(value) ? [name] : []))
+  return {
+    text: text.replaceAll(/\$(\w+)/g, (parameter, name) => (names.includes(name) ? `$lists.${name}` : parameter)),
+    parameters: parameters({
+      ...Object.fromEntries(given.filter(([name]) => !names.includes(name))),
+      ...(names.length > 0 && { lists: Object.fromEntries(given.filter(([name]) => names.includes(name))) }),
+    }),
+  }
 }
