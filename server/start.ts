@@ -7,6 +7,7 @@ import { vocabularyOf } from '../graph/vocabulary.ts'
 import { createDispatcher } from '../resolvers/dispatch.ts'
 import { createSchema } from '../schema/index.ts'
 import { installSeed } from '../seed/install.ts'
+import { linesTo } from '../seed/lines.ts'
 import { FaultyDataset, loadDataset, SHIPPED } from '../seed/load.ts'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
@@ -19,6 +20,8 @@ import { createLog } from './log.ts'
 import { openStore } from './open-store.ts'
 import { showProgress } from './progress.ts'
 import { stopOnSignals } from './stop.ts'
+
+const say = linesTo(process.stdout)
 
 /** Opens the graph, fills it where it is empty, and serves it. Says so in three lines. */
 async function start(config: Config): Promise<void> {
@@ -69,10 +72,6 @@ async function fill(store: Store): Promise<string | null> {
   } finally {
     progress.stop()
   }
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`)
 }
 
 try {

@@ -1,9 +1,12 @@
 import { applyReleases, compareReleases } from '../graph/releases.ts'
+import { linesTo } from '../seed/lines.ts'
 import { loadDataset, SHIPPED } from '../seed/load.ts'
 import { type Config, readConfig } from './config.ts'
 import { explain } from './explain.ts'
 import { openStore } from './open-store.ts'
 import { showProgress } from './progress.ts'
+
+const say = linesTo(process.stdout)
 
 /** Brings the graph that the settings name to the releases of the data set, and says what each of them changed. */
 async function upgrade(config: Config): Promise<void> {
@@ -21,10 +24,6 @@ async function upgrade(config: Config): Promise<void> {
     progress.stop()
     await store.close()
   }
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`)
 }
 
 try {

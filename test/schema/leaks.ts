@@ -130,6 +130,18 @@ export const STATED_FUTURES: readonly StatedFuture[] = [
     because: 'the final rule of 17 December 2020 says on which day it takes effect, and so takes the place of what was before',
   },
   {
+    claim: 'national-emergency-continuation-2020-02-13/continues/national-emergency-2019',
+    norm: 'national-emergency-2019',
+    says: ['2020-02-15', '15 February 2020'],
+    because: 'the notice of 13 February 2020 continues the emergency beyond the day on which it would have run out',
+  },
+  {
+    claim: 'national-emergency-continuation-2021-01-15/continues/national-emergency-2019',
+    norm: 'national-emergency-2019',
+    says: ['2021-02-15', '15 February 2021'],
+    because: 'the notice of 15 January 2021 continues the emergency beyond the day on which it would have run out',
+  },
+  {
     claim: 'cdc/2022-04-01/end-in-may',
     norm: 'title-42',
     says: ['23 May 2022'],

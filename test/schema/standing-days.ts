@@ -251,6 +251,14 @@ export const STANDING_DAYS: readonly StandingDay[] = daysOf(`
 2022-05-22 | 2022-04-06 | UNKNOWN | R208 D13 | In force until then by the order of April, which is a plan and no evidence. | order to end it: NOT_YET
 2022-05-22 || YES | R205 R208 D13 | The day before the planned end.
 2022-05-23 || YES | R205 R208 D13 | The planned end was not carried out; it stayed in force for another year.
+2022-11-15 | 2022-11-15 | NO | R205 | A court set it aside that day, and nothing had put that off yet.
+2022-12-20 | 2022-11-15 | UNKNOWN | R205 | Set aside; how it stood on a day to come nobody could know.
+2022-11-15 || YES | R205 | The day after, the court put its order off to 21 December.
+2022-11-16 | 2022-11-16 | YES | R205 | The order was put off, and DHS went on under Title 42.
+2022-12-20 | 2022-11-16 | UNKNOWN | R205 | The order is to take effect the day after; that it ran until then is a plan and no evidence.
+2022-12-19 | 2022-12-19 | YES | R205 | The order was to take effect two days later, and was stayed that day.
+2022-12-20 || YES | R205 | The last day for which the order was put off, under a stay of the Chief Justice.
+2022-12-21 || YES | R205 | The order did not take effect on its day: it was stayed.
 2023-05-10 || YES | R205 D13 | The day before it expired.
 2023-05-11 || NO | R205 D13 | It expired at 23:59 of that day, so at its end nothing was in force.
 2023-05-12 || NO | R205 D13 | Expired the night before.
