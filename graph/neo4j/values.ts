@@ -25,13 +25,10 @@ function parameters(params: Params): DriverValues {
  * of a list's length, and batches of keys have any; inside a map it does not look, and plans once.
  */
 export function statementOf(text: string, params: Params): { readonly text: string; readonly parameters: DriverValues } {
-  const given = Object.entries(params)
-  const names = given.flatMap(([name, value]) => (Array.isArray(value) ? [name] : []))
+  const lists = Object.fromEntries(Object.entries(params).filter(([, value]) => Array.isArray(value)))
+  const others = Object.fromEntries(Object.entries(params).filter(([, value]) => !Array.isArray(value)))
   return {
-    text: text.replaceAll(/\$(\w+)/g, (parameter, name) => (names.includes(name) ? `$lists.${name}` : parameter)),
-    parameters: parameters({
-      ...Object.fromEntries(given.filter(([name]) => !names.includes(name))),
-      ...(names.length > 0 && { lists: Object.fromEntries(given.filter(([name]) => names.includes(name))) }),
-    }),
+    text: text.replaceAll(/\$(\w+)/g, (parameter, name) => (Object.hasOwn(lists, name) ? `$lists.${name}` : parameter)),
+    parameters: parameters({ ...others, lists }),
   }
 }

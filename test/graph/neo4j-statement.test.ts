@@ -19,6 +19,6 @@ test('lists go to Neo4j inside one map, whatever else a text takes, and a name t
 test('a text without lists goes as it is', () => {
   expect(statementOf('RETURN $known AS known', { known: '2020-01-14' })).toEqual({
     text: 'RETURN $known AS known',
-    parameters: { known: '2020-01-14' },
+    parameters: { known: '2020-01-14', lists: {} },
   })
 })
