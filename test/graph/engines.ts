@@ -2,15 +2,26 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, onTestFinished } from 'vitest'
+import { defineQuery } from '../../graph/define-query.ts'
 import { openEmbedded } from '../../graph/embedded/adapter.ts'
 import { openNeo4j } from '../../graph/neo4j/adapter.ts'
 import type { Store } from '../../graph/store.ts'
+import { altered } from './cypher/watch.ts'
 import { wipe } from './wipe.ts'
 
 export type EngineName = 'embedded' | 'neo4j'
 
-/** Gives a fresh, empty, prepared store; it is closed when the test ends, or, opened in `beforeAll`, when the suite does. */
-export type Open = () => Promise<Store>
+/** What suites that only read have in common: the first to ask for it on a Neo4j makes it, and those that follow find it there. */
+export interface Contents {
+  readonly name: string
+  readonly make: (store: Store) => Promise<void>
+}
+
+/**
+ * Gives a fresh, prepared store, empty or, where contents are asked for, with these and for reading alone. It is closed when the test ends,
+ * or, opened in `beforeAll`, when the suite does.
+ */
+export type Open = (contents?: Contents) => Promise<Store>
 
 /**
  * The Neo4j that tests of this process may wipe, or undefined where `NEO4J_URI` is not set: what needs it is then reported as skipped. The
@@ -42,27 +53,61 @@ export async function temporaryFolder(cleanUp: (task: () => Promise<void>) => vo
 export function describeEngines(name: string, suite: (open: Open, engine: EngineName) => void): void {
   describe(`${name} (embedded)`, () => {
     const cleanUp = cleanUps()
-    suite(async () => {
-      const directory = await temporaryFolder(cleanUp)
-      return prepared(await openEmbedded({ directory }), cleanUp)
+    suite(async (contents) => {
+      const store = await openEmbedded({ directory: await temporaryFolder(cleanUp) })
+      cleanUp(() => store.close())
+      await store.prepare()
+      if (contents === undefined) return store
+      await contents.make(store)
+      return readOnly(store)
     }, 'embedded')
   })
   describe.skipIf(neo4jForTests === undefined)(`${name} (Neo4j)`, () => {
     const cleanUp = cleanUps()
-    suite(async () => {
+    suite(async (contents) => {
       const store = await openTestNeo4j()
       cleanUp(() => store.close())
+      if (contents !== undefined && (await holds(store, contents.name))) return readOnly(store)
       await wipe(store)
       await store.prepare()
-      return store
+      if (contents === undefined) return store
+      await contents.make(store)
+      await store.run(note, { name: contents.name, run: TEST_RUN })
+      return readOnly(store)
     }, 'neo4j')
   })
 }
 
-async function prepared(store: Store, cleanUp: (task: () => Promise<void>) => void): Promise<Store> {
-  cleanUp(() => store.close())
-  await store.prepare()
-  return store
+/** Of this run of the tests: what an earlier run made, perhaps by other code, is made anew. */
+const { TEST_RUN = '' } = process.env
+
+const note = defineQuery<{ readonly name: string; readonly run: string }, void>({
+  name: 'test.contents.note',
+  mode: 'write',
+  cypher: 'CREATE (:TestContents {name: $name, run: $run})',
+  decode: () => undefined,
+})
+
+const noted = defineQuery<{ readonly name: string; readonly run: string }, string>({
+  name: 'test.contents.noted',
+  mode: 'read',
+  cypher: 'MATCH (n:TestContents {name: $name, run: $run}) RETURN n.name AS name ORDER BY name LIMIT 1',
+  decode: (record) => String(record.name),
+})
+
+/** Whether the whole of the contents is there: its note is written last, and goes with the rest when a suite wipes. */
+async function holds(store: Store, name: string): Promise<boolean> {
+  return (await store.run(noted, { name, run: TEST_RUN })).length > 0
+}
+
+function readOnly(store: Store): Store {
+  const refuse = (): never => {
+    throw new Error('expected a suite that asked for contents to read alone; one that writes opens an empty store')
+  }
+  return altered(store, {
+    run: (query, params, options) => (query.mode === 'write' ? refuse() : store.run(query, params, options)),
+    transaction: async () => refuse(),
+  })
 }
 
 /** Cleans up after the test that is running, or after the suite where none is; last in, first out. */

@@ -4,12 +4,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as read from '../../graph/decode.ts'
 import { defineQuery } from '../../graph/define-query.ts'
 import { Aborted, BadInput, Timeout, Unavailable } from '../../graph/errors.ts'
-import { identify } from '../../graph/identify.ts'
-import { MIGRATIONS, migrate } from '../../graph/migrations.ts'
 import { openNeo4j } from '../../graph/neo4j/adapter.ts'
-import { ReadOnly } from '../../graph/store.ts'
-import { type RunningServer, startNeo4j } from '../neo4j/server.ts'
-import { neo4jForTests, openTestNeo4j, temporaryFolder } from './engines.ts'
+import { neo4jForTests, openTestNeo4j } from './engines.ts'
 import { items } from './items.ts'
 
 const endless = defineQuery<Record<string, never>, number>({
@@ -24,13 +20,6 @@ const running = defineQuery<{ readonly name: string }, string>({
   mode: 'read',
   cypher: 'SHOW TRANSACTIONS YIELD metaData, status WHERE metaData.query = $name RETURN status ORDER BY status LIMIT 10',
   decode: (record) => read.text(record, 'status'),
-})
-
-const createIndex = defineQuery<Record<string, never>, void>({
-  name: 'test.index',
-  mode: 'write',
-  cypher: 'CREATE INDEX test_index FOR (n:TestIndexed) ON (n.x)',
-  decode: () => undefined,
 })
 
 const patience = { timeout: 20_000, interval: 50 }
@@ -104,39 +93,5 @@ describe.skipIf(neo4jForTests === undefined)('a Neo4j', () => {
     const failure = (await opened(20_000)).backup('somewhere')
     await expect(failure).rejects.toBeInstanceOf(BadInput)
     await expect(failure).rejects.toThrow('neo4j-admin')
-  })
-})
-
-describe.skipIf(neo4jForTests === undefined)('a read-only Neo4j', () => {
-  async function serve(home: string, settings: Record<string, string>): Promise<RunningServer> {
-    const server = await startNeo4j({ home, settings })
-    onTestFinished(() => server.stop())
-    return server
-  }
-  async function openAt({ uri }: RunningServer) {
-    const store = await openNeo4j({ uri, user: 'neo4j', password: 'unused', timeoutMs: 20_000 })
-    onTestFinished(() => store.close())
-    return store
-  }
-
-  it('works when it was prepared before, and says what it lacks', { timeout: 300_000 }, async () => {
-    const home = await temporaryFolder()
-    const writable = await serve(home, {})
-    const first = await openAt(writable)
-    await first.prepare()
-    expect(await migrate(first)).toEqual(MIGRATIONS.map(({ name }) => name))
-    await first.close()
-    await writable.stop('cleanly')
-
-    const store = await openAt(await serve(home, { 'server.databases.default_to_read_only': 'true' }))
-    expect(await identify(store)).toBe('dateline')
-    await store.prepare()
-    expect(await migrate(store)).toEqual([])
-    const pending = migrate(store, [...MIGRATIONS, { id: 999, name: 'yet to come', apply: async () => undefined }])
-    await expect(pending).rejects.toBeInstanceOf(ReadOnly)
-    await expect(pending).rejects.toThrow(/needs migration 999 \(yet to come\) and its database is read-only/)
-    await expect(store.run(createIndex, {})).rejects.toBeInstanceOf(ReadOnly)
-    await expect(store.run(items.create, { rows: [{ key: 'a' }] })).rejects.toBeInstanceOf(ReadOnly)
-    await expect(store.transaction((runner) => runner.run(items.create, { rows: [{ key: 'a' }] }))).rejects.toBeInstanceOf(ReadOnly)
   })
 })

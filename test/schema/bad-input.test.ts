@@ -1,6 +1,4 @@
 import { beforeAll, expect, it } from 'vitest'
-import { installSeed } from '../../seed/install.ts'
-import { loadDataset, SHIPPED } from '../../seed/load.ts'
 import { type Api, apiOver } from '../api.ts'
 import { describeEngines } from '../graph/engines.ts'
 import { badArguments } from './bad-argument-cases.ts'
@@ -8,6 +6,7 @@ import { badDates } from './bad-input-cases.ts'
 import { badPages } from './bad-page-cases.ts'
 import { badPaths } from './bad-path-cases.ts'
 import { badQueries } from './bad-query-cases.ts'
+import { shippedGraph } from './shipped.ts'
 
 const cases = [...badDates, ...badArguments, ...badPages, ...badPaths, ...badQueries]
 
@@ -19,9 +18,7 @@ describeEngines('a request that cannot be answered', (open) => {
   let cursor: string
 
   beforeAll(async () => {
-    const store = await open()
-    await installSeed({ store, dataset: await loadDataset(SHIPPED), onProgress: () => undefined })
-    api = await apiOver(store)
+    api = await apiOver(await open(shippedGraph))
     const { data } = await api.ask('{ entities(first: 2) { pageInfo { endCursor } } }')
     cursor = data.entities.pageInfo.endCursor
   })

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createRelationships } from '../../graph/cypher/write.ts'
 import { defineQuery } from '../../graph/define-query.ts'
-import { openNeo4j } from '../../graph/neo4j/adapter.ts'
 import type { Params, Store } from '../../graph/store.ts'
 import { LAST_DAY } from '../../graph/time/stored.ts'
 import { vocabularyOf } from '../../graph/vocabulary.ts'
@@ -11,7 +10,6 @@ import { fill } from '../dataset.ts'
 import { altered } from '../graph/cypher/watch.ts'
 import { describeEngines, neo4jForTests, openTestNeo4j } from '../graph/engines.ts'
 import { wipe } from '../graph/wipe.ts'
-import { startNeo4j } from '../neo4j/server.ts'
 import { askOverHttp } from './clients.ts'
 import { everything, layers, ring } from './growing-world.ts'
 import { inStep } from './in-step.ts'
@@ -273,19 +271,5 @@ describe.skipIf(neo4jForTests === undefined)('a Neo4j behind the API', () => {
     })
     const answer = await (await apiOver(slow)).ask(NAMES, { slug: 'e-1' })
     expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['TIMEOUT'])
-  })
-
-  it('gives UNAVAILABLE when it is stopped', { timeout: 180_000 }, async () => {
-    const server = await startNeo4j()
-    onTestFinished(() => server.stop())
-    const store = await openNeo4j({ uri: server.uri, user: 'neo4j', password: 'unused', timeoutMs: 10_000 })
-    onTestFinished(() => store.close())
-    await store.prepare()
-    await fill(store, ring(4, 1))
-    const api = await apiOver(store)
-    expect((await api.ask(NAMES, { slug: 'e-1' })).errors).toBeUndefined()
-    await server.stop()
-    const answers = await Promise.all(['e-1', 'e-2'].map((slug) => api.ask(NAMES, { slug })))
-    expect(answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.code))).toEqual(['UNAVAILABLE', 'UNAVAILABLE'])
   })
 })

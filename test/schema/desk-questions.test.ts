@@ -3,15 +3,14 @@ import { type Api, apiOver } from '../api.ts'
 import { describeEngines } from '../graph/engines.ts'
 import { unmet } from './desk-questions/question.ts'
 import { DESK_QUESTIONS } from './desk-questions.ts'
-import { fillWithShipped } from './shipped.ts'
+import { shippedGraph } from './shipped.ts'
 
 // Written from the collected facts before the record was; asked of the record as it ships.
 
 describeEngines('a policy desk', (open) => {
   let api: Api
   beforeAll(async () => {
-    const store = await open()
-    await fillWithShipped(store)
+    const store = await open(shippedGraph)
     api = await apiOver(store)
   })
 

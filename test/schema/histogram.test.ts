@@ -3,7 +3,7 @@ import type { ClaimDraft } from '../../graph/draft.ts'
 import { type Api, apiOver } from '../api.ts'
 import { fill, HEADS, HELD_OFFICE } from '../dataset.ts'
 import { describeEngines } from '../graph/engines.ts'
-import { fillWithShipped } from './shipped.ts'
+import { shippedGraph } from './shipped.ts'
 
 const SEVERAL = ['mpp', 'dhs', 'united-states', 'ninth-circuit', 'us-guatemala-aca', 'southwest-border-enforcement-actions']
 const SUBJECTS = [...['mpp', 'dhs', 'united-states', 'southwest-border-enforcement-actions'].map((slug) => [slug]), SEVERAL]
@@ -36,8 +36,7 @@ interface Entry {
 describeEngines('a histogram of the shipped data', (open) => {
   let api: Api
   beforeAll(async () => {
-    const store = await open()
-    await fillWithShipped(store)
+    const store = await open(shippedGraph)
     api = await apiOver(store)
   })
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { encodeId } from '../../resolvers/ids.ts'
 import { apiOver } from '../api.ts'
 import { describeEngines } from '../graph/engines.ts'
-import { type AskFor, fillWithShipped, type Reader, readerOf, startsAt } from './shipped.ts'
+import { type AskFor, type Reader, readerOf, shippedGraph, startsAt } from './shipped.ts'
 
 /** Nine months before the first release, though two years after what the data set tells of. */
 const BEFORE = '2026-02-24T00:00:00Z'
@@ -13,8 +13,7 @@ describeEngines('the lens before anything was recorded', (open) => {
   let deep: Reader['deep']
 
   beforeAll(async () => {
-    const store = await open()
-    await fillWithShipped(store)
+    const store = await open(shippedGraph)
     ;({ ask, deep } = await readerOf(store))
   })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { describeEngines } from '../graph/engines.ts'
 import { latenessOf, STATED_FUTURES } from './leaks.ts'
-import { fillWithShipped, readerOf } from './shipped.ts'
+import { readerOf, shippedDataset, shippedGraph } from './shipped.ts'
 import { sweep } from './sweep.ts'
 
 // On the embedded engine each day on which a future was stated, some forty, and a few more of the record; fewer on Neo4j, which reads the same rows.
@@ -11,9 +11,8 @@ describeEngines('the lens over the shipped data, day by day', (open, engine) => 
   test('tells of nothing later on a day on which something became known, in any claim, name, source, standing or timeline', {
     timeout: 300_000,
   }, async () => {
-    const store = await open()
-    const { plans } = await fillWithShipped(store)
-    const { ask } = await readerOf(store)
+    const { plans } = await shippedDataset()
+    const { ask } = await readerOf(await open(shippedGraph))
     const known = plans.flatMap(({ inserted, newSources }) => [...inserted.map(({ row }) => row.props), ...newSources])
     const days = [...new Set(known.map(({ knownFrom }) => String(knownFrom)))].sort()
     const found: string[] = []

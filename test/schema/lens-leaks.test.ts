@@ -2,7 +2,7 @@ import { type GraphQLSchema, isInterfaceType, isObjectType, parse, TypeInfo, vis
 import { beforeAll, expect, test } from 'vitest'
 import { describeEngines } from '../graph/engines.ts'
 import { leaks } from './leaks.ts'
-import { type AskFor, ENTITIES, fillWithShipped, type Reader, readerOf, startsAt } from './shipped.ts'
+import { type AskFor, ENTITIES, type Reader, readerOf, shippedGraph, startsAt } from './shipped.ts'
 
 /** Where a slug is hidden by the clocks, a question for paths is refused: these are known on every day. */
 const PATHS = (asOf: string) => ({ field: 'paths', args: `(from: "mpp", to: "mexico", asOf: ${asOf})` })
@@ -20,8 +20,7 @@ describeEngines('the lens over the shipped data', (open, engine) => {
   let schema: GraphQLSchema
 
   beforeAll(async () => {
-    const store = await open()
-    await fillWithShipped(store)
+    const store = await open(shippedGraph)
     ;({ ask, deep, schema } = await readerOf(store))
   })
 

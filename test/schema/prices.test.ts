@@ -7,7 +7,7 @@ import { createSchema } from '../../schema/index.ts'
 import { type Api, apiOver } from '../api.ts'
 import { describeEngines } from '../graph/engines.ts'
 import { DESK_QUESTIONS } from './desk-questions.ts'
-import { fillWithShipped } from './shipped.ts'
+import { shippedGraph } from './shipped.ts'
 
 const EXAMPLES = new URL('../../server/examples/', import.meta.url)
 
@@ -51,8 +51,7 @@ describeEngines('the price of a request', (open) => {
   let priceOf: (query: string, variables?: object) => number
 
   beforeAll(async () => {
-    const store = await open()
-    await fillWithShipped(store)
+    const store = await open(shippedGraph)
     api = await apiOver(store)
     const schema = createSchema(vocabularyOf(await store.run(relationshipTypes, {})))
     priceOf = (query, variables = {}) => complexityFromQuery(query, { schema, ctx: {}, variables: { ...variables } }).complexity

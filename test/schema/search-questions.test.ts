@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { type Api, apiOver } from '../api.ts'
 import { describeEngines } from '../graph/engines.ts'
 import { isMeant, SEARCH_QUESTIONS, type SearchQuestion } from './search-questions.ts'
-import { fillWithShipped } from './shipped.ts'
+import { shippedGraph } from './shipped.ts'
 
 const QUERY = `query ($text: String!, $kinds: [EntityKind!], $known: Date) {
   search(text: $text, kinds: $kinds, asOf: { known: $known }, first: 1000) { edges { node { slug name aliases } } }
@@ -25,8 +25,7 @@ describeEngines('what a policy desk types', (open) => {
   let api: Api
 
   beforeAll(async () => {
-    const store = await open()
-    await fillWithShipped(store)
+    const store = await open(shippedGraph)
     api = await apiOver(store)
   }, 120_000)
 

@@ -6,17 +6,26 @@ import { vocabularyOf } from '../../graph/vocabulary.ts'
 import { createSchema } from '../../schema/index.ts'
 import { type LoadedDataset, loadDataset, SHIPPED } from '../../seed/load.ts'
 import { apiOver } from '../api.ts'
+import type { Contents } from '../graph/engines.ts'
 import { DeepQueries, type Start } from './deep-query.ts'
 
 let loaded: Promise<LoadedDataset> | undefined
 
-/** The data set that ships, taken into an empty, prepared store. */
-export async function fillWithShipped(store: Store): Promise<LoadedDataset> {
+/** The data set that ships, read once. */
+export function shippedDataset(): Promise<LoadedDataset> {
   loaded ??= loadDataset(SHIPPED)
-  const { plans, types } = await loaded
-  await applyReleases({ store, plans, types, onProgress: () => undefined })
   return loaded
 }
+
+/** Takes the data set that ships into an empty, prepared store. */
+export async function fillWithShipped(store: Store): Promise<LoadedDataset> {
+  const dataset = await shippedDataset()
+  await applyReleases({ store, plans: dataset.plans, types: dataset.types, onProgress: () => undefined })
+  return dataset
+}
+
+/** The data set that ships, for suites that only read: `open(shippedGraph)`. */
+export const shippedGraph: Contents = { name: 'shipped', make: async (store) => void (await fillWithShipped(store)) }
 
 /** How many nodes a deep query goes through. */
 const LEVELS = 5

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Api, apiOver } from '../api.ts'
 import { describeEngines } from '../graph/engines.ts'
-import { fillWithShipped } from './shipped.ts'
+import { shippedGraph } from './shipped.ts'
 import { STANDING_DAYS } from './standing-days.ts'
 import { HEADLINES } from './standing-headlines.ts'
 
@@ -39,8 +39,7 @@ interface Act {
 describeEngines('the standing of the norms in the record', (open) => {
   let api: Api
   beforeAll(async () => {
-    const store = await open()
-    await fillWithShipped(store)
+    const store = await open(shippedGraph)
     api = await apiOver(store)
   })
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { nextDay } from '../../graph/time/day.ts'
 import { type Api, apiOver } from '../api.ts'
 import { describeEngines } from '../graph/engines.ts'
-import { fillWithShipped } from './shipped.ts'
+import { shippedGraph } from './shipped.ts'
 
 const NORMS = [
   'mpp',
@@ -30,8 +30,7 @@ const FIELDS = 'from through operating headline acts { act { key } effect reason
 describeEngines('the stretches of the norms in the record', (open) => {
   let api: Api
   beforeAll(async () => {
-    const store = await open()
-    await fillWithShipped(store)
+    const store = await open(shippedGraph)
     api = await apiOver(store)
   })
 

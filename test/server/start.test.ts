@@ -8,41 +8,13 @@ import { loadDataset, SHIPPED } from '../../seed/load.ts'
 import { exampleProblems, loadExamples } from '../../server/examples.ts'
 import { neo4jForTests, openTestNeo4j, temporaryFolder } from '../graph/engines.ts'
 import { wipe } from '../graph/wipe.ts'
-import { startNeo4j } from '../neo4j/server.ts'
 import { type Program, startProgram } from './program.ts'
+import { askProgram, WHO, WOLF } from './who.ts'
 
 async function started(settings: Readonly<Record<string, string>>): Promise<Program> {
   const program = await startProgram(settings)
   onTestFinished(async () => void (await program.stop()))
   return program
-}
-
-async function ask(url: string | null, query: string): Promise<unknown> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  })
-  return response.json()
-}
-
-const WHO =
-  '{ entity(slug: "dhs", asOf: { valid: "2020-01-14", known: "2020-01-14" }) { ... on Agency { heads { edges { node { subject { name } period { display } } } } } } }'
-const WOLF = {
-  data: {
-    entity: {
-      heads: {
-        edges: [
-          {
-            node: {
-              subject: { name: 'Chad Wolf' },
-              period: { display: 'since 13 November 2019, end not known (attested to 14 January 2020)' },
-            },
-          },
-        ],
-      },
-    },
-  },
 }
 
 describe('npm start', () => {
@@ -55,13 +27,13 @@ describe('npm start', () => {
       expect.stringMatching(/^Ask at http:\/\/127\.0\.0\.1:\d+\/graphql$/),
     ])
     expect(first.complaints()).toMatch(/^(?:Filled the graph with release [\w.-]+: \d+ records\.\n)+$/)
-    expect(await ask(first.url, WHO)).toEqual(WOLF)
+    expect(await askProgram(first.url, WHO)).toEqual(WOLF)
     expect(await first.stop()).toBe(0)
 
     const second = await started({ DATA_DIR: folder })
     expect(second.lines.slice(0, 2)).toEqual(first.lines.slice(0, 2))
     expect(second.complaints()).toBe('')
-    expect(await ask(second.url, WHO)).toEqual(WOLF)
+    expect(await askProgram(second.url, WHO)).toEqual(WOLF)
   })
 
   it('refuses a folder that another process has open, in one sentence', async () => {
@@ -116,23 +88,7 @@ describe.skipIf(neo4jForTests === undefined)('npm start on Neo4j', () => {
     await store.close()
     const program = await started(settings)
     expect(program.lines[0]).toMatch(/^Opened the graph in .* \(Neo4j .*\)\.$/)
-    expect(await ask(program.url, WHO)).toEqual(WOLF)
-  })
-
-  it('serves a database that is read-only once the data is there', { timeout: 400_000 }, async () => {
-    const home = await temporaryFolder()
-    const writable = await startNeo4j({ home })
-    onTestFinished(() => writable.stop())
-    const filled = await started({ NEO4J_URI: writable.uri })
-    const lines = filled.lines.slice(1, 2)
-    expect(await filled.stop()).toBe(0)
-    await writable.stop('cleanly')
-
-    const readOnly = await startNeo4j({ home, settings: { 'server.databases.default_to_read_only': 'true' } })
-    onTestFinished(() => readOnly.stop())
-    const served = await started({ NEO4J_URI: readOnly.uri })
-    expect(served.lines.slice(1, 2)).toEqual(lines)
-    expect(await ask(served.url, WHO)).toEqual(WOLF)
+    expect(await askProgram(program.url, WHO)).toEqual(WOLF)
   })
 })
 
