@@ -28,9 +28,15 @@ export function isUndone(effect: ActEffect): boolean {
   return effect === 'VACATED' || effect === 'LIFTED' || effect === 'STAYED'
 }
 
+export interface Telling {
+  readonly words: (type: string) => Words
+  /** Whether an act has begun the norm: of another that is to begin it only what it does is to come. */
+  readonly hasBegun: boolean
+}
+
 /** What became of acts, in order: those of one fate in one clause, and a noun that comes again as another. */
-export function clausesOf(acts: readonly ToldAct[], words: (type: string) => Words): readonly string[] {
-  const clauses = acts.map((told) => clauseOf(told, words))
+export function clausesOf(acts: readonly ToldAct[], telling: Telling): readonly string[] {
+  const clauses = acts.map((told) => clauseOf(told, telling))
   const said = new Set<string>()
   return [...groupBy(clauses, ({ named, fate }) => `${named} ${fate}`).values()].map((group) => {
     const parts = [...namesOf(group, said), group[0]?.fate, ...limitsOf(group)]
@@ -66,7 +72,7 @@ function limitsOf(group: readonly Clause[]): readonly string[] {
   return isBrief ? [`(${[...limits].join('; ')})`] : []
 }
 
-function clauseOf(told: ToldAct, words: (type: string) => Words): Clause {
+function clauseOf(told: ToldAct, { words, hasBegun }: Telling): Clause {
   const { act, effect, because } = told
   const { noun, done } = words(act.row.type)
   switch (effect) {
@@ -80,7 +86,7 @@ function clauseOf(told: ToldAct, words: (type: string) => Words): Clause {
       return { noun, named: 'ACT', fate: isAffirmed ? 'affirmed and stayed' : 'stayed', limit: null }
     }
     case 'NOT_YET':
-      return notYet(act, noun)
+      return notYet(act, { noun, begins: act.role === 'STARTS' && !hasBegun })
     case 'PARTLY_IN_EFFECT':
       return partly(told, words(act.row.type))
     case 'IN_EFFECT':
@@ -101,10 +107,12 @@ function partly({ act: { row }, because }: ToldAct, { noun, done }: Words): Clau
 }
 
 /** What may have begun already is told by the day by which it has. */
-function notYet({ role, row: { scope }, turns: { begins } }: Act, noun: string): Clause {
-  const latest = begins?.latest ?? null
+function notYet(act: Act, { noun, begins }: { readonly noun: string; readonly begins: boolean }): Clause {
+  const { scope } = act.row
+  const day = act.turns.begins
+  const latest = day?.latest ?? null
   if (latest === null) return { noun, named: 'ACT', fate: 'not yet in effect', limit: scope }
-  const when = `${begins?.earliest === latest ? 'on' : 'by'} ${sayDay(latest)}`
-  if (role === 'STARTS') return { noun, named: 'NORM', fate: `to begin ${when}`, limit: scope }
+  const when = `${day?.earliest === latest ? 'on' : 'by'} ${sayDay(latest)}`
+  if (begins) return { noun, named: 'NORM', fate: `to begin ${when}`, limit: scope }
   return { noun, named: 'ACT', fate: `to take effect ${when}`, limit: scope }
 }

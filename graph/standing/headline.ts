@@ -41,8 +41,9 @@ function partsOf(input: StateInput): Parts {
   const stopping = acts.filter(({ act, effect }) => act.role === 'RESTRAINS' && effect === 'IN_EFFECT')
   const told = toldOf({ ...input, acts }, stopping)
   const named = told.slice(0, MOST_NAMED)
+  const telling = { words, hasBegun: acts.some(({ act, effect }) => act.role === 'STARTS' && effect !== 'NOT_YET') }
   const more = told.length - named.length
-  const clauses = [...clausesOf(named, words), ...(more === 0 ? [] : [`and ${more} more ${more === 1 ? 'act' : 'acts'}`])]
+  const clauses = [...clausesOf(named, telling), ...(more === 0 ? [] : [`and ${more} more ${more === 1 ? 'act' : 'acts'}`])]
   if (stopping.length > 0) {
     const stopped = [...new Set(stopping.map(({ act }) => words(act.row.type).done))].join(' and ')
     return { state: verdict.ground === 'OPPOSED' ? [stopped, 'yet reported to run'] : [stopped], doubt: [], acts: clauses }
@@ -53,7 +54,7 @@ function partsOf(input: StateInput): Parts {
   // What does not run though it was brought back is told from its end on: "terminated; termination vacated, restart ordered, not yet running".
   const done = clausesOf(
     named.filter(({ effect }) => effect !== 'NOT_YET'),
-    words,
+    telling,
   ).length
   return { state: [words(undone.act.row.type).done, ...clauses.slice(0, done), ...state], doubt, acts: clauses.slice(done) }
 }

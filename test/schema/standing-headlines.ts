@@ -62,4 +62,10 @@ export const HEADLINES: readonly ExpectedHeadline[] = [
     headline: 'not known after 6 April 2022; until then in force, termination to take effect on 23 May 2022',
   },
   { norm: 'title-42', day: '2022-04-10', headline: 'in force; termination to take effect on 23 May 2022' },
+  {
+    norm: 'national-emergency-2019',
+    day: '2020-02-13',
+    known: '2020-02-13',
+    headline: 'in force; continuation to take effect on 15 February 2020',
+  },
 ]

@@ -49,6 +49,14 @@ describe('a headline', () => {
     expect(headline('2020-06-01', ran, ...soon)).toMatch(/, and 2 more acts$/)
   })
 
+  it('says of a start to come that it is to begin the norm, unless another has begun it', () => {
+    const later = { key: 'later', type: 'STARTS', edtf: '2020-07-01/..', since: '2020-05-01' }
+    expect(headline('2020-06-01', later)).toBe('not yet begun; to begin on 1 July 2020')
+    expect(headline('2020-06-01', { key: 'first', type: 'STARTS', edtf: '2019-01-25/..' }, ran, later)).toBe(
+      'operating; start to take effect on 1 July 2020',
+    )
+  })
+
   it('of what is stopped as a whole, or whose start was set aside, leaves out what does not stop it', () => {
     const termination = { key: 'termination', type: 'TERMINATES', edtf: '2020-01-01/..' }
     const start = { key: 'start', type: 'STARTS', edtf: '2019-01-25/..' }
