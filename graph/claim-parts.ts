@@ -17,3 +17,10 @@ export function touchedEntities(draft: ClaimDraft): readonly string[] {
   if ('observation' in draft) return [firstPart(draft.observation), ...(draft.about ?? [])]
   return [...(draft.speaker === undefined ? [] : [draft.speaker]), ...(draft.about ?? [])]
 }
+
+/** The claims that a claim disagrees with, each with the release that brought the disagreement, where that is not the claim's own. */
+export function contradictionsOf({
+  contradicts = [],
+}: ClaimDraft): readonly { readonly claim: string; readonly release?: string | undefined }[] {
+  return contradicts.map((one) => (typeof one === 'string' ? { claim: one } : one))
+}

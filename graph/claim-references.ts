@@ -1,6 +1,6 @@
-import { acceptReference, acceptReleasesOf, type Catalog, releaseName } from './catalog.ts'
+import { acceptReference, acceptRelease, acceptReleasesOf, type Catalog, releaseName } from './catalog.ts'
 import { acceptChecks } from './citation-checks.ts'
-import { fullCitation, touchedEntities } from './claim-parts.ts'
+import { contradictionsOf, fullCitation, touchedEntities } from './claim-parts.ts'
 import { type ClaimDraft, claimIdentity, type ObservationDraft } from './draft.ts'
 import { releaseIndex, stretches } from './history.ts'
 import { atLine, attempt, type Say } from './problems.ts'
@@ -19,11 +19,14 @@ export function acceptReferences(draft: ClaimDraft, catalog: Catalog, say: Say):
   acceptOnce(
     [
       ['about', about],
-      ['contradicts', draft.contradicts],
+      ['contradicts', contradictionsOf(draft).map(({ claim }) => claim)],
     ],
     say,
   )
-  for (const name of draft.contradicts ?? []) acceptNamedClaim(name, draft, catalog, say)
+  for (const { claim, release } of contradictionsOf(draft)) {
+    acceptNamedClaim(claim, draft, catalog, say)
+    acceptRelease(release, catalog, say)
+  }
   for (const line of lines(draft)) {
     const sayAt = atLine(say, line.at)
     acceptOnce(claimLists(line), sayAt)
@@ -33,9 +36,10 @@ export function acceptReferences(draft: ClaimDraft, catalog: Catalog, say: Say):
   }
   if ('observation' in draft) acceptNoCircle(draft, catalog, say)
   const own = claimIdentity(draft).key
-  for (const name of draft.contradicts ?? []) {
+  for (const { claim: name } of contradictionsOf(draft)) {
+    const other = catalog.claims.get(name)?.draft
     // Said of both, it is reported of one.
-    if (own > name && catalog.claims.get(name)?.draft.contradicts?.includes(own))
+    if (own > name && other !== undefined && contradictionsOf(other).some(({ claim }) => claim === own))
       say(`expected a contradiction said on one side, came ${name} on both; remove it from one of the two`)
   }
 }

@@ -1,3 +1,4 @@
+import { lostFirstDays } from './attested.ts'
 import { acceptReference, acceptRelease, type Catalog } from './catalog.ts'
 import { firstPart, KEY_FORMS, parseRelationshipKey } from './claim-keys.ts'
 import { acceptCitations, acceptEvidence, acceptOrder, acceptReferences } from './claim-references.ts'
@@ -32,6 +33,7 @@ export function acceptClaim(placed: Placed<ClaimDraft>, catalog: Catalog, report
   if (!acceptLineReleases(draft, catalog, say)) return
   if (!acceptLines(draft, catalog, say)) return
   acceptStretches(draft, catalog, type, say)
+  acceptFirstDays(draft, catalog, type, say)
   acceptOrder(draft, catalog, say)
   acceptEvidence(draft, catalog, say)
 }
@@ -125,6 +127,18 @@ function acceptLines(draft: ClaimDraft, catalog: Catalog, say: Say): boolean {
     withdrawn = line.withdrawn === true
   }
   return (draft.later ?? []).every(({ known = draft.known }) => !isBefore(known, draft.known))
+}
+
+/** As the last release has it, no line forgets on which day the claim was attested first. */
+function acceptFirstDays(draft: ClaimDraft, { order }: Catalog, type: TypeDraft | null, say: Say): void {
+  if (!('relationship' in draft)) return
+  for (const { known, was, is } of lostFirstDays(stretches(draft, order.size - 1, order), type?.form ?? 'SPAN')) {
+    const at = (draft.later ?? []).findLastIndex((line) => (line.known ?? draft.known) === known)
+    atLine(
+      say,
+      at,
+    )(`expected attested to keep its first day, which is ${was} in the line before, came ${is}; write from: ${was} and through`)
+  }
 }
 
 /** What is wrong in several releases, or handed on to later lines, is said once, of the line that began it. */

@@ -80,7 +80,11 @@ const claimHead = {
   basis: z.enum(KNOWN_BASES).describe('PUBLICATION: a cited source was published by that day. PUBLIC_ACT: it is the day of the act.'),
   release: release.optional(),
   cite: z.array(citationDraft).min(1).describe('At least one: a claim without a citation is refused.'),
-  contradicts: z.array(claimKey).min(1).optional().describe('Keys of claims that this one disagrees with; said on one side only.'),
+  contradicts: z
+    .array(z.union([claimKey, z.strictObject({ claim: claimKey, release: partRelease.optional() })]))
+    .min(1)
+    .optional()
+    .describe('Keys of claims that this one disagrees with; said on one side only.'),
 }
 
 export const relationshipDraft = z.strictObject({

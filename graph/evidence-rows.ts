@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.ts'
 import { checkIn } from './citation-checks.ts'
-import { fullCitation } from './claim-parts.ts'
+import { contradictionsOf, fullCitation } from './claim-parts.ts'
 import { type ClaimDraft, claimIdentity } from './draft.ts'
 import { releaseIndex, stretches } from './history.ts'
 import { joinSpans, type KnownSpan, sharedSpans } from './known-spans.ts'
@@ -55,7 +55,8 @@ export function citationRows({ claim, spans, catalog, release }: Evidenced): Sta
 /** A contradiction is there while both claims are. */
 export function contradictionRows({ claim, spans, catalog, release }: Evidenced): StateRow[] {
   const from = claimIdentity(claim).key
-  return (claim.contradicts ?? []).flatMap((to): StateRow[] => {
+  return contradictionsOf(claim).flatMap(({ claim: to, release: brought }): StateRow[] => {
+    if (releaseIndex(catalog.order, brought) > release) return []
     const other = catalog.claims.get(to)
     const others = other === undefined ? [] : joinSpans(stretches(other.draft, release, catalog.order))
     return sharedSpans(spans, others).map(({ knownFrom, knownUntil }) => ({

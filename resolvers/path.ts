@@ -13,7 +13,7 @@ import { type AsOfArgument, type Clocks, type DuringArgument, windowOf } from '.
 import { type Context, clockKey } from './context.ts'
 import { type EntityView, entitiesOf, namedEntity, notEmpty, primeEntity } from './entity.ts'
 import { type PeriodView, periodView } from './period.ts'
-import type { RelationshipView } from './relationship.ts'
+import { type RelationshipView, relationshipPhrase } from './relationship.ts'
 import { entitiesBySlugs } from './slugs.ts'
 
 export interface PathArguments {
@@ -136,6 +136,12 @@ export function stepRelationship(context: Context, { link, clocks }: PathStepVie
     if (row === undefined) throw new Error(`the relationship ${link.key} is not visible at ${clocks.known} though a path goes along it`)
     return { row, clocks }
   })
+}
+
+/** The phrase of the relationship, read from where the step goes on. */
+export async function stepPhrase(context: Context, step: PathStepView): Promise<string> {
+  const { row } = await stepRelationship(context, step)
+  return relationshipPhrase(context, row, step.link.out ? 'subject' : 'object')
 }
 
 export function stepFrom(context: Context, { link, clocks }: PathStepView): Promise<EntityView> {

@@ -74,8 +74,8 @@ interface Read {
   readonly rows: ReadonlyMap<string, RelationshipRow>
 }
 
-/** Acts upon acts upon acts: so deep, and no deeper, they are followed. */
-const DEEPEST = 8
+/** Acts upon acts upon acts: so deep, and no deeper, they are followed. With the acts upon the norm itself that makes eight reads at most. */
+const DEEPEST = 7
 
 interface Asked {
   readonly clocks: Clocks

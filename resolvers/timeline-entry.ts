@@ -1,4 +1,4 @@
-import type { Qualifier, StatementMode } from '../graph/kinds.ts'
+import type { NormRole, Qualifier, StatementMode, TimelineChange } from '../graph/kinds.ts'
 import type { ObservationRow, RelationshipRow, StatementRow } from '../graph/rows.ts'
 import type { Clocks } from './as-of.ts'
 import type { Context } from './context.ts'
@@ -24,9 +24,7 @@ export function entryAbout(context: Context, { view: { row, clocks } }: Timeline
 export function headlineOf(context: Context, { change, view: { row, clocks } }: TimelineEntry): Promise<string> {
   switch (row.claim) {
     case 'RELATIONSHIP':
-      return actLine(context, row, clocks).then(
-        (line) => `${change === 'STARTED' ? 'from then: ' : change === 'ENDED' ? 'until then: ' : ''}${line}`,
-      )
+      return actLine(context, row, clocks).then((line) => `${leadOf(context, change, row.type)}${line}`)
     case 'OBSERVATION':
       return figureLine(context, row, clocks)
     case 'STATEMENT':
@@ -34,10 +32,22 @@ export function headlineOf(context: Context, { change, view: { row, clocks } }: 
   }
 }
 
+/** What undoes another act, or acts upon a norm, has the period of its terms: a stay of it is told by another entry. */
+const BY_TERMS: ReadonlySet<NormRole> = new Set(['STARTS', 'RESTARTS', 'RESTRAINS', 'STAYS', 'VACATES', 'LIFTS'])
+
+function leadOf({ vocabulary }: Context, change: TimelineChange, type: string): string {
+  const effect = vocabulary.types.get(type)?.effect ?? null
+  const isByTerms = effect !== null && BY_TERMS.has(effect)
+  if (change === 'STARTED') return isByTerms ? 'by its terms from then: ' : 'from then: '
+  if (change === 'ENDED') return isByTerms ? 'stood until then: ' : 'until then: '
+  return ''
+}
+
 function actLine(context: Context, row: RelationshipRow, clocks: Clocks): Promise<string> {
   return Promise.all([namedEntity(context, row.subject, clocks), namedEntity(context, row.object, clocks)]).then(([subject, object]) => {
+    const title = row.title === null || row.title === nameOf(object) ? '' : ` as ${row.title}`
     const scope = row.scope === null ? '' : ` (${row.scope})`
-    return `${nameOf(subject)} ${relationshipPhrase(context, row, 'subject')} ${nameOf(object)}${scope}`
+    return `${nameOf(subject)} ${relationshipPhrase(context, row, 'subject')} ${nameOf(object)}${title}${scope}`
   })
 }
 
@@ -69,15 +79,16 @@ function unitOf(value: number, unit: string): string {
     .replace(/(?<!s)s$/, '')
 }
 
+/** What a statement is, where it is more than said: its text tells what was said in words of its own. */
 const SAID: { readonly [mode in StatementMode]: string } = {
-  ASSERTS: 'says',
-  DENIES: 'denies',
-  FINDS: 'finds',
-  FORECASTS: 'forecasts',
-  CRITICIZES: 'criticizes',
-  CLAIMS_IN_ALTERNATIVE: 'claims in the alternative',
+  ASSERTS: '',
+  DENIES: ' (denial)',
+  FINDS: ' (finding)',
+  FORECASTS: ' (forecast)',
+  CRITICIZES: ' (criticism)',
+  CLAIMS_IN_ALTERNATIVE: ' (in the alternative)',
 }
 
 function statementLine(context: Context, row: StatementRow, clocks: Clocks): Promise<string> {
-  return Promise.resolve(speakerTextOf(context, { row, clocks })).then((speaker) => `${speaker} ${SAID[row.mode]}: ${row.text}`)
+  return Promise.resolve(speakerTextOf(context, { row, clocks })).then((speaker) => `${speaker}${SAID[row.mode]}: ${row.text}`)
 }

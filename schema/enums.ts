@@ -114,8 +114,8 @@ export const CapacityEnum = builder.enumType('Capacity', {
   description: 'In which capacity a person held an office: the capacity in use, not whether it was lawful.',
   values: described(CAPACITIES, {
     CONFIRMED: 'Appointed with whatever confirmation the office needs.',
-    ACTING: 'Used the title of acting holder.',
-    PERFORMING_DUTIES: 'Performed the duties without the title.',
+    ACTING: 'Designated, or told of by sources, as acting holder.',
+    PERFORMING_DUTIES: 'Performed the duties of the office by delegation or succession, whatever title was in use.',
   }),
 })
 

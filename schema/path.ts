@@ -1,7 +1,18 @@
-import { type PathStepView, type PathView, pathCount, pathOverlap, paths, stepFrom, stepRelationship, stepTo } from '../resolvers/path.ts'
+import {
+  type PathStepView,
+  type PathView,
+  pathCount,
+  pathOverlap,
+  paths,
+  stepFrom,
+  stepPhrase,
+  stepRelationship,
+  stepTo,
+} from '../resolvers/path.ts'
 import { builder } from './builder.ts'
 import { CertaintyEnum, DirectionEnum, RelationshipTypeEnum } from './enums.ts'
 import { asOfArgs, duringArgs } from './inputs.ts'
+import { SHARED } from './price.ts'
 import { EntityRef, PeriodRef, RelationshipRef } from './refs.ts'
 
 const PathStepRef = builder.objectRef<PathStepView>('PathStep').implement({
@@ -17,6 +28,11 @@ const PathStepRef = builder.objectRef<PathStepView>('PathStep').implement({
       type: DirectionEnum,
       description: 'Which way the relationship points, seen from `from`: OUT where that is its subject.',
       resolve: ({ link }) => (link.out ? 'OUT' : 'IN'),
+    }),
+    phrase: t.string({
+      description: 'The relationship read along the path, from `from` to `to`.',
+      complexity: SHARED,
+      resolve: (step, _, context) => stepPhrase(context, step),
     }),
     relationship: t.field({
       type: RelationshipRef,

@@ -31,11 +31,15 @@ export async function installSeed(installation: Installation): Promise<string | 
     const before = held.at(-1)
     if (before !== undefined)
       return `A release was begun and not finished, and this database is read-only: answers are as of release ${before.name}. Start the program once on a database that can be written.`
-    throw new ReadOnly('the graph is empty and its database is read-only; start the program once on a database that can be written', {
-      cause,
-    })
+    throw emptyAndReadOnly(cause)
   }
   return difference(await compareReleases(store, dataset.plans))
+}
+
+export function emptyAndReadOnly(cause: unknown): ReadOnly {
+  return new ReadOnly('the graph is empty and its database is read-only; start the program once on a database that can be written', {
+    cause,
+  })
 }
 
 /** Takes in every release that the graph lacks. */

@@ -1,7 +1,8 @@
 import { Unavailable } from '../graph/errors.ts'
 import { identify } from '../graph/identify.ts'
 import { migrate } from '../graph/migrations.ts'
-import type { Store } from '../graph/store.ts'
+import { ReadOnly, type Store } from '../graph/store.ts'
+import { emptyAndReadOnly } from '../seed/install.ts'
 import type { Config } from './config.ts'
 
 /** Longest that one query may take on Neo4j, in milliseconds; the embedded engine's queries are bounded by what they read. */
@@ -27,18 +28,24 @@ async function open({ neo4j, dataDir }: Config): Promise<Store> {
 export async function openStore(config: Config): Promise<Store> {
   const store = await open(config)
   try {
-    await identify(store)
-    const lost = await store.verify()
-    if (lost.length > 0) {
-      throw new Unavailable(
-        `${lost.join('; ')}; restore ${config.dataDir} from a backup, or remove it and start again to fill it from the data set`,
-      )
-    }
-    await store.prepare()
-    await migrate(store)
+    await bringUp(store, config.dataDir)
     return store
   } catch (error) {
     await store.close()
     throw error
+  }
+}
+
+export async function bringUp(store: Store, dataDir: string): Promise<void> {
+  const whose = await identify(store)
+  const lost = await store.verify()
+  if (lost.length > 0) {
+    throw new Unavailable(`${lost.join('; ')}; restore ${dataDir} from a backup, or remove it and start again to fill it from the data set`)
+  }
+  try {
+    await store.prepare()
+    await migrate(store)
+  } catch (error) {
+    throw whose === 'empty' && error instanceof ReadOnly ? emptyAndReadOnly(error) : error
   }
 }

@@ -3,6 +3,7 @@ import type { SearchableText } from '../cypher/search.ts'
 import { type Forgives, isCommon, type Term, tellingTerms, termsOf, wordsOf } from '../search-terms.ts'
 import type { TextHit, TextQuery } from '../store.ts'
 import { bestFirst, MOST_FOUND } from '../text-search.ts'
+import { isVisible } from '../time/holds.ts'
 
 type Row = SearchableText & { readonly id: number; readonly words: string }
 
@@ -38,7 +39,7 @@ export class TextIndex {
     const isSought: SearchOptions['filter'] = ({ id }) => {
       const row = this.#rows[id]
       if (row === undefined || (kinds !== null && !kinds.includes(row.kind))) return false
-      return row.knownFrom <= known && known < row.knownUntil && row.recordedAt <= recorded && recorded < row.retractedAt
+      return isVisible(row, { known, recorded })
     }
     const found = this.#index
       .search({ combineWith: 'OR', queries: tellingTerms(terms).map(anyWay) }, { filter: isSought })

@@ -65,9 +65,9 @@ const UNDONE: ReadonlyMap<NormRole, string> = new Map([
 const MOST_LIMITS = 2
 const LONGEST_LIMIT = 60
 
-/** The first words of each limit, as long as they are few. */
+/** Each limit without what explains it after a semicolon, as long as they are few and brief: a limit that is cut short would say something else. */
 function limitsOf(group: readonly Clause[]): readonly string[] {
-  const limits = new Set(group.flatMap(({ limit }) => limit?.split(/[,;]/)[0] ?? []))
+  const limits = new Set(group.flatMap(({ limit }) => limit?.split(';')[0] ?? []))
   const isBrief = limits.size > 0 && limits.size <= MOST_LIMITS && [...limits].every((limit) => limit.length <= LONGEST_LIMIT)
   return isBrief ? [`(${[...limits].join('; ')})`] : []
 }

@@ -1,5 +1,5 @@
 import type { Bounds, Period } from './bounds.ts'
-import { type Day, isAfter } from './day.ts'
+import { compareInstants, type Day, type Instant, isAfter } from './day.ts'
 import type { FuzzyDate } from './edtf.ts'
 import { askedBounds, type During, storedBounds } from './stored.ts'
 
@@ -27,6 +27,24 @@ export function certaintyDuring(bounds: Bounds, during: During): Certainty | nul
 /** The days on each of which something was certainly so; null where there is none. */
 export function certainRange({ startMax, endMin }: Bounds): DayStretch | null {
   return startMax === null || endMin === null || isAfter(startMax, endMin) ? null : { from: startMax, through: endMin }
+}
+
+/** From which day something was known until the day before which, and from which instant recorded until before which. */
+export interface Visibility {
+  readonly knownFrom: Day
+  readonly knownUntil: Day
+  readonly recordedAt: Instant
+  readonly retractedAt: Instant
+}
+
+/** Whether something is there for one who asks as known on a day and as recorded at an instant. */
+export function isVisible(of: Visibility, { known, recorded }: { readonly known: Day; readonly recorded: Instant }): boolean {
+  return (
+    !isAfter(of.knownFrom, known) &&
+    isAfter(of.knownUntil, known) &&
+    compareInstants(of.recordedAt, recorded) <= 0 &&
+    compareInstants(recorded, of.retractedAt) < 0
+  )
 }
 
 /** Whether every day that a date may mean is later than the day. Of a partial date that holds the day, not every one is. */

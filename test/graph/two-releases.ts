@@ -74,6 +74,7 @@ export const BOTH: Drafts = {
   claims: [
     relationship(HELD, {
       period: '2018/..',
+      contradicts: [{ claim: 'ann-lee/b', release: 'two' }],
       later: [{ known: '2020-06-01', release: 'two', end: '2020-05-31', why: 'Her end was reported.' }],
     }),
     relationship('border-agency/part-of/department', {

@@ -277,6 +277,7 @@ export const STANDING_DAYS: readonly StandingDay[] = daysOf(`
 2019-10-15 || UNKNOWN | R214 D22 | It began on a day of October that is not established.
 2019-10-31 || YES | R214 D22 | By the last day of October it had begun, by the GAO's account.
 2019-11-06 || YES | R214 D22 | A tracker dates its announcement to that day; it had begun before.
+2019-12-15 | 2020-01-14 | YES | R214 D22 | Reported in use on 7 November and on 10 January, so on the days between.
 2020-01-10 | 2020-01-10 | YES | R214 D22 | The AP described it that day as in use.
 2020-02-29 || YES | R214 | It ran until some day of March 2020.
 2020-03-15 || UNKNOWN | R214 | It ended in March; the month does not say whether before or after.

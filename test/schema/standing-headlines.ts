@@ -37,6 +37,9 @@ export const HEADLINES: readonly ExpectedHeadline[] = [
   { norm: 'us-guatemala-aca', day: '2020-06-01', headline: 'in force; not carried out' },
   { norm: 'us-honduras-aca', day: '2020-12-29', headline: 'in force; not carried out' },
   { norm: 'us-el-salvador-aca', day: '2020-12-10', headline: 'perhaps in force; not carried out' },
+  { norm: 'us-el-salvador-aca', day: '2020-12-15', headline: 'in force; not carried out' },
+  { norm: 'us-el-salvador-aca', day: '2020-12-29', headline: 'in force; not carried out' },
+  { norm: 'flores-rule', day: '2021-02-01', headline: 'issued; not yet begun, injunction vacated in part' },
   {
     norm: 'interior-repatriation-initiative',
     day: '2020-04-15',

@@ -268,12 +268,21 @@ describeEngines('the standings of many norms', (open) => {
     [1, 'IN_EFFECT'],
     [2, 'STAYED'],
     [3, 'IN_EFFECT'],
-    [6, 'STAYED'],
+    [7, 'IN_EFFECT'],
   ])('whose acts are %i deep', (depth, effect) => {
     it('cost a call a level, and one more, for 1 and for 20 of them', async () => {
       const calls = Array.from({ length: depth + 1 }, () => 'claimsUpon')
       expect(await cost({ policies: 1, depth })).toEqual({ effects: [effect], calls })
       expect(await cost({ policies: 20, depth })).toEqual({ effects: Array.from({ length: 20 }, () => effect), calls })
     })
+  })
+
+  it('are refused where they would cost more than eight', async () => {
+    const store = await open()
+    await fill(store, chains({ policies: 1, depth: 8 }))
+    const { errors = [] } = await (await apiOver(store)).ask(QUERY)
+    expect([...new Set(errors.map(({ message, extensions }) => `${extensions.code}: ${message}`))]).toEqual([
+      'QUERY_TOO_COMPLEX: expected acts upon acts of at most 7 levels on the standing of policy-0, came more; ask for the relationships of the acts themselves',
+    ])
   })
 })

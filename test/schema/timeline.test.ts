@@ -109,11 +109,11 @@ describeEngines('a timeline', (open) => {
         "told": [
           "2019-01-01 STARTED from then: Chair heads Bureau [chair bureau]",
           "2019-05-01 STARTED from then: Ben held the office of Chair [ben chair]",
-          "2019-06-15 SAID Ann denies: He left by himself. [ben]",
+          "2019-06-15 SAID Ann (denial): He left by himself. [ben]",
           "2019-06-15 ENDED until then: Ben held the office of Chair [ben chair]",
           "2019-06-15 STARTED from then: Ann held the office of Chair [ann chair]",
           "2019-06-30 MEASURED Head count (Bureau), throughout June 2019: 7 people [count bureau]",
-          "2019-07 SAID Bureau finds: He held it. []",
+          "2019-07 SAID Bureau (finding): He held it. []",
         ],
         "undated": 2,
       }
@@ -124,7 +124,7 @@ describeEngines('a timeline', (open) => {
     expect(await lines(['ann'])).toMatchInlineSnapshot(`
       {
         "told": [
-          "2019-06-15 SAID Ann denies: He left by himself. [ben]",
+          "2019-06-15 SAID Ann (denial): He left by himself. [ben]",
           "2019-06-15 STARTED from then: Ann held the office of Chair [ann chair]",
         ],
         "undated": 2,
@@ -134,9 +134,9 @@ describeEngines('a timeline', (open) => {
       {
         "told": [
           "2019-05-01 STARTED from then: Ben held the office of Chair [ben chair]",
-          "2019-06-15 SAID Ann denies: He left by himself. [ben]",
+          "2019-06-15 SAID Ann (denial): He left by himself. [ben]",
           "2019-06-15 ENDED until then: Ben held the office of Chair [ben chair]",
-          "2019-07 SAID Bureau finds: He held it. []",
+          "2019-07 SAID Bureau (finding): He held it. []",
         ],
         "undated": 1,
       }

@@ -57,6 +57,20 @@ export const FAULTS_OF_SENSE: readonly Case[] = [
     ],
   },
   {
+    title: 'a later line that forgets on which day it was attested first',
+    files: claim(`${HELD}\nperiod: 2019/\nattested: 2019-11-14\nlater: [{ known: 2020-06-01, attested: 2020-06-01 }]`),
+    problems: [
+      'claims/more.yaml:7 ann-lee/held-office/secretary/2: expected attested to keep its first day, which is 2019-11-14 in the line before, came 2019-12-31; write from: 2019-11-14 and through',
+    ],
+  },
+  {
+    title: 'a contradiction of a release that is not there',
+    files: claim(`${HELD}\nperiod: /\ncontradicts: [{ claim: ann-lee/held-office/secretary, release: three }]`),
+    problems: [
+      'claims/more.yaml:1 ann-lee/held-office/secretary/2: expected the name of a release, came three; add it first, or correct the spelling',
+    ],
+  },
+  {
     title: 'a note that tells of a later day than was known',
     files: claim(`${HELD}\nperiod: 2019-11-13/\nnote: Resigned on 11 January 2021.`),
     problems: [

@@ -93,7 +93,7 @@ const QUALIFIERS: { readonly [qualifier: string]: string } = {
   AT_LEAST: 'at least ',
   AT_MOST: 'at most ',
 }
-const VERBS: { readonly [mode: string]: string } = { ASSERTS: 'says', FINDS: 'finds', FORECASTS: 'forecasts' }
+const MARKS: { readonly [mode: string]: string } = { ASSERTS: '', FINDS: ' (finding)', FORECASTS: ' (forecast)' }
 
 function headline(world: World, { claim, change }: Entry): string {
   const { draft, says } = claim
@@ -101,9 +101,10 @@ function headline(world: World, { claim, change }: Entry): string {
   if ('relationship' in draft) {
     const [subject, object] = ends(claim).map(name)
     const scope = says.scope === undefined ? '' : ` (${says.scope})`
-    return `${PREFIXES[change] ?? ''}${subject} ${world.phrase(claim, 'subject')} ${object}${scope}`
+    const title = says.title === undefined || says.title === object ? '' : ` as ${says.title}`
+    return `${PREFIXES[change] ?? ''}${subject} ${world.phrase(claim, 'subject')} ${object}${title}${scope}`
   }
-  if ('statement' in draft) return `${says.speakerText ?? name(says.speaker ?? '')} ${VERBS[says.mode ?? '']}: ${says.text}`
+  if ('statement' in draft) return `${says.speakerText ?? name(says.speaker ?? '')}${MARKS[says.mode ?? '']}: ${says.text}`
   const of = (draft.about ?? []).length === 0 ? '' : ` (${draft.about?.map(name).join(', ')})`
   const when = draft.reading === 'AT_END' ? `at the end of ${PERIOD_ENDS[draft.period]}` : PERIODS[draft.period]
   return `${name(metricOf(claim))}${of}, ${when}: ${QUALIFIERS[says.qualifier ?? ''] ?? ''}${says.value} people`
