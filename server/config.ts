@@ -19,6 +19,8 @@ export interface Config {
   /** Null: the embedded engine. */
   readonly neo4j: Neo4jConfig | null
   readonly logLevel: LogLevel
+  /** Whether npm runs this process as a script: no setting, npm says so. */
+  readonly isNpmScript: boolean
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -55,6 +57,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: given('DATA_DIR') ?? './data',
     neo4j: readNeo4j(env, report),
     logLevel: readLogLevel(given('LOG_LEVEL'), report) ?? 'info',
+    isNpmScript: env.npm_lifecycle_event !== undefined,
   }
   if (problems.length > 0) throw new ConfigError(problems)
   return config

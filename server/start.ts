@@ -48,7 +48,7 @@ async function start(config: Config): Promise<void> {
     examples: loadExamples(),
   })
   const http = await startHttp({ app, host: config.host, port: config.port, log })
-  stopOnSignals({ http, closeStore: () => store.close(), log })
+  stopOnSignals({ http, closeStore: () => store.close(), log, isNpmScript: config.isNpmScript })
   const head = (await store.run(heldReleases, {})).at(-1)
   say(`Opened the graph in ${config.neo4j?.uri ?? config.dataDir} (${store.engine}).`)
   say(

@@ -14,30 +14,55 @@ const CLOSE_LIMIT = 5_000
  */
 const SAME_SIGNAL = 300
 
+/** How often a process that npm started looks whether its parent is still there, in milliseconds. */
+const PARENT_CHECK = 500
+
 export interface StopParts {
   readonly http: Pick<HttpServer, 'stop'>
   readonly closeStore: () => Promise<void>
   readonly log: Log
 }
 
+export interface WatchParts extends StopParts {
+  /** Whether npm runs the process, and ends it by ending itself. */
+  readonly isNpmScript: boolean
+}
+
 /**
- * On SIGTERM or SIGINT: answers what is under way, closes the store, and ends the process with 0, or with 1 where the store could not be closed.
- * A second signal ends it at once.
+ * On SIGTERM or SIGINT, or when npm, which started the process, ends: answers what is under way, closes the store, and ends the process with 0,
+ * or with 1 where the store could not be closed. A second signal ends it at once.
  */
-export function stopOnSignals(parts: StopParts): void {
+export function stopOnSignals(parts: WatchParts): void {
   let began: number | null = null
+  const begin = (why: string): void => {
+    began = performance.now()
+    parts.log.info(`${why}: finishing what is under way; another signal ends the process at once`)
+    stop(parts).then(process.exit)
+  }
   const onSignal = (signal: 'SIGTERM' | 'SIGINT'): void => {
-    if (began === null) {
-      began = performance.now()
-      parts.log.info(`${signal} came: finishing what is under way; a second one ends the process at once`)
-      stop(parts).then(process.exit)
-    } else if (performance.now() - began > SAME_SIGNAL) {
+    if (began === null) begin(`${signal} came`)
+    else if (performance.now() - began > SAME_SIGNAL) {
       parts.log.warn(`a second ${signal} came: ended at once`)
       process.exit(128 + constants.signals[signal])
     }
   }
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
+  if (!parts.isNpmScript) return
+  onOrphaned(() => {
+    if (began === null) begin('npm, which started this process, has ended')
+  })
+}
+
+/** Told to stop, npm ends the shell between itself and this process, which gets no signal. */
+function onOrphaned(act: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    act()
+  }, PARENT_CHECK)
+  timer.unref()
 }
 
 /** Stops in order and gives the exit code. Never rejects. */

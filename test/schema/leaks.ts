@@ -29,7 +29,7 @@ export const STATED_FUTURES: readonly StatedFuture[] = [
   {
     claim: 'innovation-law-lab-partial-stay-2020-03-04/stays/innovation-law-lab-injunction-2019-04-08',
     norm: 'mpp',
-    says: ['2020-03-12'],
+    says: ['2020-03-12', '12 March 2020'],
     because: 'the order of 4 March 2020 says from which day it is to take the place of the stay before',
   },
   {

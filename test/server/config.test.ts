@@ -13,7 +13,7 @@ function problems(env: Environment): readonly string[] {
 
 describe('the settings', () => {
   test('are for this machine and the embedded graph unless said', () => {
-    const usual = { port: 4000, host: '127.0.0.1', publicUrl: null, dataDir: './data', neo4j: null, logLevel: 'info' }
+    const usual = { port: 4000, host: '127.0.0.1', publicUrl: null, dataDir: './data', neo4j: null, logLevel: 'info', isNpmScript: false }
     expect(readConfig({})).toEqual(usual)
     expect(readConfig({ PORT: '', HOST: ' ', PUBLIC_URL: '', NEO4J_URI: '', NEO4J_PASSWORD: '', LOG_LEVEL: '' })).toEqual(usual)
   })
@@ -38,6 +38,7 @@ describe('the settings', () => {
       dataDir: '/var/lib/dateline',
       neo4j: { uri: 'neo4j+s://db.example:7687?policy=eu', database: 'dateline', auth: { user: 'reader', password: ' with spaces ' } },
       logLevel: 'debug',
+      isNpmScript: false,
     })
   })
 

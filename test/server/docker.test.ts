@@ -60,6 +60,7 @@ describe('docker compose up', () => {
       dataDir: './data',
       neo4j: { uri: 'bolt://neo4j:7687', database: null, auth: { user: 'neo4j', password: 'a-password' } },
       logLevel: 'info',
+      isNpmScript: false,
     })
   })
 })

@@ -11,6 +11,7 @@ stopOnSignals({
     if (process.argv[2] === 'faulty') throw new Error('the file is locked')
     process.stdout.write('store closed\n')
   },
+  isNpmScript: process.env.npm_lifecycle_event === 'start',
   log: (await import('../../server/log.ts')).createLog({ level: 'info', form: 'text' }),
 })
 process.stdout.write(`${url}\n`)

@@ -138,6 +138,32 @@ describe('a process that is told to stop', () => {
     expect((await child.ended).code).toBe(0)
   })
 
+  test.skipIf(process.platform === 'win32')('stops in order when npm, which started it through a shell, ends', async () => {
+    const script = `"${process.execPath}" --import tsx "${join(import.meta.dirname, 'stop-child.ts')}"; true`
+    const shell = spawn('sh', ['-c', script], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+    })
+    children.push(shell)
+    let said = ''
+    shell.stdout.on('data', (text) => {
+      said += String(text)
+    })
+    await expect.poll(() => said, { timeout: 20_000 }).toMatch(/http:\S+\n/)
+    shell.kill('SIGTERM')
+    await expect.poll(() => said, { timeout: 20_000 }).toContain('store closed')
+    await expect
+      .poll(
+        () =>
+          fetch(/http:\S+/.exec(said)?.[0] ?? '').then(
+            () => 'answers',
+            () => 'is gone',
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe('is gone')
+  })
+
   test('ends with 1 where the store cannot be closed, and says why', async () => {
     const child = await start('faulty')
     child.process.kill('SIGTERM')
