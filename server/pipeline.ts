@@ -1,4 +1,4 @@
-import { type DocumentNode, execute, GraphQLError, Kind, type OperationDefinitionNode, parse, validate } from 'graphql'
+import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, validate } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { BadRequest, judge, type Phase, shown } from './errors.ts'
 import { checkDocument, checkText } from './limits.ts'
@@ -40,7 +40,8 @@ export function usePipeline({ log }: { readonly log: Log }): Plugin {
         // Before validation, whose own work a hostile document can blow up.
         const excess = checkDocument(document)
         if (excess !== null) return [new GraphQLError(excess.message, { originalError: excess })]
-        return validate(schema, document, rules, options, typeInfo)
+        const lacking = withoutRoot(schema, document)
+        return lacking === null ? validate(schema, document, rules, options, typeInfo) : [lacking]
       })
       return ({ result }) => mark(result, 'VALIDATE')
     },
@@ -78,6 +79,14 @@ export function usePipeline({ log }: { readonly log: Log }): Plugin {
       setResult({ ...single, errors: told })
     },
   }
+}
+
+/** The refusal of a mutation where the schema has none, which GraphQL itself finds only when it runs. */
+function withoutRoot(schema: GraphQLSchema, document: DocumentNode): GraphQLError | null {
+  if (schema.getMutationType()) return null
+  const mutation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === 'mutation')
+  if (mutation === undefined) return null
+  return new GraphQLError('Expected a query; came a mutation. The graph is read here, not changed.', { nodes: mutation })
 }
 
 /** Raises `BadRequest` where the operation that is to run cannot be told, or may not run this way. */

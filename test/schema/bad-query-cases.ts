@@ -17,6 +17,12 @@ export const badQueries: readonly BadInputCase[] = [
       'Variable "$types" got invalid value "HELD_OFICE" at "types[0]"; Value "HELD_OFICE" does not exist in "RelationshipType" enum. Did you mean the enum value "HELD_OFFICE"?',
   },
   {
+    what: 'a mutation, of which the schema has none',
+    query: 'mutation { touch }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    sentence: 'Expected a query; came a mutation. The graph is read here, not changed.',
+  },
+  {
     what: 'an enum value in quotation marks',
     query: '{ entities(kinds: ["OFFICE"]) { totalCount } }',
     code: 'GRAPHQL_VALIDATION_FAILED',
