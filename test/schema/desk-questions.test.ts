@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { loadExamples } from '../../server/examples.ts'
 import { type Api, apiOver } from '../api.ts'
 import { describeEngines } from '../graph/engines.ts'
 import { unmet } from './desk-questions/question.ts'
@@ -18,6 +19,13 @@ describeEngines('a policy desk', (open) => {
     const { data, errors } = await api.ask(question.query, question.variables ?? {})
     expect(errors).toBeUndefined()
     expect(unmet(question, data)).toEqual([])
+  })
+
+  test('has its fifteen best questions in the tabs of the playground', () => {
+    const tabs = DESK_QUESTIONS.flatMap(({ tab }) => tab ?? [])
+    expect(tabs).toHaveLength(15)
+    const names = loadExamples().map(({ name }) => name)
+    expect(tabs.filter((tab) => !names.includes(tab))).toEqual([])
   })
 
   test('asks fifty questions', () => {

@@ -4,6 +4,7 @@ import type { DeskQuestion } from './question.ts'
 export const AGREEMENTS: readonly DeskQuestion[] = [
   {
     ask: 'When were the three asylum cooperative agreements signed, and which of them was in force on 14 January 2020?',
+    tab: 'SignedOrInForce',
     query: `{
       guatemala: entity(slug: "us-guatemala-aca") { ...states }
       salvador: entity(slug: "us-el-salvador-aca") { ...states }
@@ -29,6 +30,7 @@ export const AGREEMENTS: readonly DeskQuestion[] = [
   },
   {
     ask: 'Was each agreement carried out: Guatemala in August 2019, January 2020 and March 2021; El Salvador and Honduras in January 2021?',
+    tab: 'EveryTurn',
     query: `{
       guatemala: entity(slug: "us-guatemala-aca") {
         ... on Agreement {

@@ -4,6 +4,7 @@ import type { DeskQuestion } from './question.ts'
 export const CONNECTIONS: readonly DeskQuestion[] = [
   {
     ask: 'How was McAleenan connected to Guatemala, and on which day do all steps hold?',
+    tab: 'HowConnected',
     query: `{
       paths(from: "kevin-mcaleenan", to: "guatemala", types: [SIGNED, PARTY_TO]) {
         length
@@ -79,6 +80,7 @@ export const CONNECTIONS: readonly DeskQuestion[] = [
   },
   {
     ask: 'Are the flights to the Mexican interior part of MPP, or does somebody say that they are not?',
+    tab: 'NotPartOfMpp',
     query: `{
       entity(slug: "interior-repatriation-initiative", asOf: { known: "2020-01-14" }) {
         said: relationships(types: [PART_OF], where: { others: ["mpp"] }) { totalCount }

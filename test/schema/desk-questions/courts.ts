@@ -4,6 +4,7 @@ import type { DeskQuestion } from './question.ts'
 export const COURTS: readonly DeskQuestion[] = [
   {
     ask: 'Which case challenged MPP on 14 January 2020, and which courts have heard it?',
+    tab: 'MppThatWeek',
     query: `{
       mpp: entity(slug: "mpp", asOf: { valid: "2020-01-14", known: "2020-01-14" }) {
         relationships(types: [CHALLENGES], direction: IN, where: { kinds: [LEGAL_CASE] }) { edges { other { slug } } }
@@ -44,6 +45,7 @@ export const COURTS: readonly DeskQuestion[] = [
   },
   {
     ask: 'What had happened to the injunction against MPP by 14 January 2020, and what came after?',
+    tab: 'TheInjunction',
     query: `{
       then: entity(slug: "innovation-law-lab-injunction-2019-04-08", asOf: { known: "2020-01-14" }) { ...acts }
       now: entity(slug: "innovation-law-lab-injunction-2019-04-08") { ...acts }

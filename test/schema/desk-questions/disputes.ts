@@ -4,6 +4,7 @@ import type { DeskQuestion } from './question.ts'
 export const DISPUTES: readonly DeskQuestion[] = [
   {
     ask: 'The article of January 2020 looked ahead: to a ruling soon, and to two flights a week. Did the ruling come?',
+    tab: 'WhatWasForecast',
     query: `{
       then: statements(modes: [FORECASTS], asOf: { known: "2020-01-14" }, first: 50) {
         edges { node { citations { edges { node { source { slug } } } } } }

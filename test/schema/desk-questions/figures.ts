@@ -4,6 +4,7 @@ import type { DeskQuestion } from './question.ts'
 export const FIGURES: readonly DeskQuestion[] = [
   {
     ask: 'How many enforcement actions for December 2019 did CBP publish first, of what is that made, and what stood in June 2020?',
+    tab: 'CountedAtTheBorder',
     query: `{
       entity(slug: "southwest-border-enforcement-actions") {
         ... on Metric {

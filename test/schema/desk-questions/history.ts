@@ -20,6 +20,7 @@ export const HISTORY: readonly DeskQuestion[] = [
   },
   {
     ask: 'What changed about Wolf between 10 and 12 January 2021?',
+    tab: 'WhatChanged',
     query: `query ($since: AsOf!, $until: AsOf!) {
       changes(of: ["chad-wolf"], since: $since, asOf: $until, first: 50) {
         edges { node { change key before { ...end } after { ...end } } }

@@ -4,6 +4,7 @@ import type { DeskQuestion } from './question.ts'
 export const LAWFULNESS: readonly DeskQuestion[] = [
   {
     ask: 'Had anybody found against the appointment of Wolf by 14 January 2020, and who has found what since?',
+    tab: 'WhatBecameKnown',
     query: `{
       then: entity(slug: "chad-wolf", asOf: { known: "2020-01-14" }) { statements(modes: [FINDS]) { totalCount } }
       now: entity(slug: "chad-wolf") { statements(modes: [FINDS], first: 50) { edges { node { finding saidOn { edtf } } } } }
@@ -75,6 +76,7 @@ export const LAWFULNESS: readonly DeskQuestion[] = [
   },
   {
     ask: 'Was Gaynor Acting Secretary on 10 September 2020, or was that only argued?',
+    tab: 'OnlyArgued',
     query: `{
       holders: officeHolders(office: "secretary-of-homeland-security", asOf: { valid: "2020-09-10" }) {
         edges { node { subject { slug } } }

@@ -4,6 +4,7 @@ import type { DeskQuestion } from './question.ts'
 export const OFFICES: readonly DeskQuestion[] = [
   {
     ask: 'Who headed the Department of Homeland Security on 14 January 2020, as anyone knew it that day, and as we know it now?',
+    tab: 'WhoHeadedDhs',
     query: `{
       then: entity(slug: "dhs", asOf: { valid: "2020-01-14", known: "2020-01-14" }) { ...heads }
       now: entity(slug: "dhs", asOf: { valid: "2020-01-14" }) { ...heads }
@@ -21,6 +22,7 @@ export const OFFICES: readonly DeskQuestion[] = [
   },
   {
     ask: 'Who held the office of Secretary of Homeland Security between January 2017 and 2 February 2021, in order?',
+    tab: 'WhoHeldTheOffice',
     query: `query ($office: String!, $during: During!) {
       officeHolders(office: $office, during: $during, orderBy: START_ASC) { edges { node { subject { slug } capacity } } }
     }`,

@@ -9,6 +9,8 @@ export type Expectation = { readonly at: string; readonly is: Value | readonly V
 export interface DeskQuestion {
   /** As somebody at the desk would ask. */
   readonly ask: string
+  /** The operation of the playground's tab that asks it, of the fifteen best. */
+  readonly tab?: string
   /** Uses fields and types of the contract only. */
   readonly query: string
   readonly variables?: { readonly [name: string]: unknown }

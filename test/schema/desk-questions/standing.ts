@@ -23,6 +23,7 @@ export const STANDING: readonly DeskQuestion[] = [
   },
   {
     ask: 'The Ninth Circuit upheld the injunction on 28 February 2020. Did MPP stop at the end of that day?',
+    tab: 'WasMppInForce',
     query: `{
       then: entity(slug: "mpp", asOf: { valid: "2020-02-28", known: "2020-02-28" }) {
         ... on Policy { standing { acts { act { type } effect } } }
@@ -84,6 +85,7 @@ export const STANDING: readonly DeskQuestion[] = [
   },
   {
     ask: 'The end of Title 42 was ordered in April 2022 for 23 May. How did that look then, and had it ended by June 2022 or June 2023?',
+    tab: 'TheEndOfTitle42',
     query: `{
       then: entity(slug: "title-42", asOf: { valid: "2022-04-06", known: "2022-04-06" }) {
         ... on Policy { standing { acts { act { type } effect } } }
