@@ -25,7 +25,7 @@ const HEADS = 'minister/heads/ministry'
 const MEETINGS = ['ann/met/bob', 'ann/met/bob/3']
 const STATEMENTS = ['ann/one', 'ann/two', 'ann/four', 'ann/three']
 /** Two others have no day. */
-const SAID = ['Minister ann says: Ann says number four.', 'Minister ann says: Ann says number three.']
+const SAID = ['Minister ann: Ann says number four.', 'Minister ann: Ann says number three.']
 const BY_START = ['emil/held-office/minister', HEADS, ...TENURES_BY_START.slice(1), ...MEETINGS]
 
 export const LISTINGS: readonly Listing[] = [
