@@ -193,6 +193,7 @@ export const sourceDraft = z.strictObject({
   published: edtf.optional().describe('When it was published; without it the source never sets when a claim was known.'),
   url: address.optional(),
   archivedUrl: address.optional(),
+  seen: z.literal(false).optional().describe('Nobody who entered the record had its text: it is known from what others say of it.'),
   note: text.optional(),
   release: release.optional(),
 })

@@ -35,6 +35,7 @@ export interface ReleasePlan {
   readonly newSources: readonly Props[]
   /** Sources that were there before and whose text has a document of its own now. */
   readonly linkedSources: readonly Props[]
+  readonly keptSources: readonly Props[]
   readonly inserted: readonly PlannedRow[]
   readonly retracted: readonly PlannedRow[]
   readonly counts: { readonly entities: number; readonly claims: number; readonly sources: number }
@@ -78,6 +79,7 @@ export function planReleases(catalog: Catalog): readonly ReleasePlan[] {
         ({ slug, document }) =>
           document !== undefined && known.documents.has(String(slug)) && known.documents.get(String(slug)) !== document,
       ),
+      keptSources: state.sources.filter(({ slug }) => known.documents.has(String(slug))),
       inserted,
       retracted,
       counts: { entities: state.entities.length, claims: state.claims.length, sources: state.sources.length },
@@ -92,11 +94,11 @@ export function planReleases(catalog: Catalog): readonly ReleasePlan[] {
   })
 }
 
-/** What may be changed afterwards stays out: an entity's slug and what else of it has no clock, the note of a release, the vocabulary. */
+/** What may be changed afterwards stays out: an entity's slug and what else of it has no clock, whether a source was seen, the note of a release, the vocabulary. */
 function checksumOf({ recordedAt, inserted, retracted, newEntities, newSources }: Omit<ReleasePlan, 'checksum'>): string {
   const ids = (rows: readonly PlannedRow[]): readonly string[] => rows.map(({ id }) => id).toSorted()
   const kinds = newEntities.map(({ key, kind }) => `${kind} ${key}`).toSorted()
-  const sources = newSources.map((source) => JSON.stringify(sorted(source))).toSorted()
+  const sources = newSources.map(({ seen: _, ...source }) => JSON.stringify(sorted(source))).toSorted()
   return digest(JSON.stringify([recordedAt, ids(inserted), ids(retracted), kinds, sources]))
 }
 

@@ -193,6 +193,8 @@ export function sourceRow(from: Fields): SourceRow {
     published: read.textOrNull(from, 'published'),
     url: read.textOrNull(from, 'url'),
     archivedUrl: read.textOrNull(from, 'archivedUrl'),
+    // A graph that was filled before this was told has none.
+    seen: from.seen !== false,
     knownFrom: read.text(from, 'knownFrom'),
     recordedAt: read.text(from, 'recordedAt'),
   }

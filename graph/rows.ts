@@ -151,6 +151,8 @@ export interface SourceRow {
   readonly published: string | null
   readonly url: string | null
   readonly archivedUrl: string | null
+  /** Whether whoever entered it had its text. */
+  readonly seen: boolean
   readonly knownFrom: Day
   readonly recordedAt: Instant
 }

@@ -38,8 +38,8 @@ export function stateOf(catalog: Catalog, release: number): State {
 }
 
 function sourceProps(source: SourceDraft, catalog: Catalog, document: string | undefined): Props {
-  const { slug, title, publisher, published, url, archivedUrl } = source
-  return given({ slug, title, publisher, published, url, archivedUrl, document, knownFrom: sourceDay(catalog, slug) })
+  const { slug, title, publisher, published, url, archivedUrl, seen = true } = source
+  return given({ slug, title, publisher, published, url, archivedUrl, seen, document, knownFrom: sourceDay(catalog, slug) })
 }
 
 function facetRows(entity: EntityDraft, catalog: Catalog, release: number): StateRow[] {

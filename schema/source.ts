@@ -38,6 +38,11 @@ SourceRef.implement({
     }),
     url: t.string({ nullable: true, description: 'Where it stood or stands.', resolve: ({ row }) => row.url }),
     archivedUrl: t.string({ nullable: true, description: 'Where a copy is kept.', resolve: ({ row }) => row.archivedUrl }),
+    textSeen: t.boolean({
+      description:
+        'Whether whoever entered the record had its text. False: it is known from what others say of it, which is cited beside it.',
+      resolve: ({ row }) => row.seen,
+    }),
     citations: t.field({
       type: CitationConnectionRef,
       description: 'The citations in it, of claims that are visible under the clocks.',

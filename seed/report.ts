@@ -38,7 +38,7 @@ function summary({ dataset }: CheckedDataset): string {
   return [
     counted(dataset.releases.length, 'release'),
     counted(dataset.types.length, 'type'),
-    counted(dataset.sources.length, 'source'),
+    `${counted(dataset.sources.length, 'source')} (${dataset.sources.filter(({ draft }) => draft.seen === false).length} not seen)`,
     counted(dataset.entities.length, 'entity'),
     ...CLAIM_FORMS.map((form) => counted(forms.filter((other) => other === form).length, form.toLowerCase())),
     counted(cites.length, 'citation'),

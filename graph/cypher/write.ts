@@ -42,6 +42,12 @@ export const linkSources = defineWrite(
   'UNWIND $rows AS row MATCH (n:Source {slug: row.slug}) SET n.document = row.document RETURN count(n) AS n',
 )
 
+/** Whether its text was seen has no clock. */
+export const updateSources = defineWrite(
+  'updateSources',
+  'UNWIND $rows AS row MATCH (n:Source {slug: row.slug}) SET n.seen = row.seen RETURN count(n) AS n',
+)
+
 export const createRelationships = perWord<string>((type) =>
   defineWrite(
     `createRelationships_${type}`,

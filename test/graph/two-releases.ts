@@ -41,7 +41,10 @@ export const FIRST: Drafts = {
 export const BOTH: Drafts = {
   releases: TWO,
   // A publisher is no property of the first release's record, so it may not be added; a source may.
-  sources: [...SOURCES, { slug: 'letter', title: 'A letter', published: '2020-06-01', release: 'two' }],
+  sources: [
+    ...SOURCES.map((source) => (source.slug === 'journal' ? { ...source, seen: false as const } : source)),
+    { slug: 'letter', title: 'A letter', published: '2020-06-01', release: 'two' },
+  ],
   entities: [
     ...ENTITIES.map((entity) =>
       entity.key === 'flights'

@@ -28,6 +28,14 @@ describeEngines('a policy desk', (open) => {
     expect(tabs.filter((tab) => !names.includes(tab))).toEqual([])
   })
 
+  test('is told which sources were seen themselves', async () => {
+    const seen = (slug: string) => api.ask(`{ source(slug: "${slug}") { textSeen } }`).then(({ data }) => data.source.textSeen)
+    expect(await seen('fox-2020-01-14-interior-flights')).toBe(true)
+    // Of the second release, when nobody told so yet, and of the third.
+    expect(await seen('ddc-2022-11-15-huisha-huisha')).toBe(false)
+    expect(await seen('ddc-2022-11-16-huisha-huisha-stay')).toBe(false)
+  })
+
   test('asks fifty questions', () => {
     expect(new Set(DESK_QUESTIONS.map(({ ask }) => ask)).size).toBe(50)
   })

@@ -72,7 +72,7 @@ it('names a release that is still to come, where it is told the time', async () 
 it('prints what a data set without problems holds', async () => {
   expect(await run('check', [await written({})])).toEqual({
     code: 0,
-    said: `No problems: 2 releases, 3 types, 2 sources, 4 entities, 1 relationship, 0 observations, 0 statements, 1 citation, 0 with a fingerprint, 0 verified
+    said: `No problems: 2 releases, 3 types, 2 sources (0 not seen), 4 entities, 1 relationship, 0 observations, 0 statements, 1 citation, 0 with a fingerprint, 0 verified
 Of 1 claim today: 1 cited (100 %), 0 with a primary source (0 %), 0 with a fingerprint (0 %), 0 verified (0 %)
 1 open end, by the last day that is attested
 2019-11-13  ann-lee/held-office/secretary (2019-11-13/)

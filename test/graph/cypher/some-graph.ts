@@ -146,6 +146,7 @@ export const someGraph: fc.Arbitrary<SomeGraph> = someDrawn.map((drawn) => {
           ...source,
           slug: `s${at}`,
           release: at === 0 ? 'first' : source.release,
+          seen: at % 2 === 0 ? undefined : false,
           publisher: publisher === undefined ? undefined : `e${publisher % drawn.entities.length}`,
         }),
     ),

@@ -1970,3 +1970,6 @@ MATCH (x:Statement) WHERE x.recordedAt = $at WITH x LIMIT $n DETACH DELETE x RET
 
 // updateEntities (write)
 UNWIND $rows AS row MATCH (n:Entity {key: row.key}) SET n += row RETURN count(n) AS n
+
+// updateSources (write)
+UNWIND $rows AS row MATCH (n:Source {slug: row.slug}) SET n.seen = row.seen RETURN count(n) AS n
