@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { entityKey, partRelease, slug, text } from './draft-values.ts'
+import { entityKey, instant, partRelease, slug, text } from './draft-values.ts'
 import { STANCES, VERIFICATIONS } from './kinds.ts'
 
 // The evidence of a claim, as a person writes it.
 
 const check = z.strictObject({
   result: z.enum(VERIFICATIONS),
-  at: z.iso.datetime().describe('The instant of the comparison, on the day of the release that brings it or before.'),
+  at: instant.describe('The instant of the comparison, on the day of the release that brings it or before.'),
   release: text.optional().describe('The name of the release that brought this check; that of its citation, if unsaid.'),
 })
 

@@ -27,6 +27,9 @@ export const text = allSeen(z.string().trim().min(1))
 
 export const address = allSeen(z.url({ protocol: /^https?$/ }))
 
+/** As zod's own, whose years also go to 0 and to 9999. */
+export const instant = z.iso.datetime().refine((text) => /^(?!0000|9999)/.test(text), 'expected an instant of a year from 0001 to 9998')
+
 export const entityKey = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a key of an entity: lower-case words joined by hyphens, such as chad-wolf')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { citationDraft } from './draft-citation.ts'
-import { address, claimKey, day, edtf, endOfPeriod, entityKey, partRelease, release, slug, text } from './draft-values.ts'
+import { address, claimKey, day, edtf, endOfPeriod, entityKey, instant, partRelease, release, slug, text } from './draft-values.ts'
 import {
   CAPACITIES,
   type ClaimForm,
@@ -227,7 +227,7 @@ export const typeDraft = z.strictObject({
 
 export const releaseDraft = z.strictObject({
   name: text,
-  recorded: z.iso.datetime().describe('The instant from which the graph counts as having taken it in.'),
+  recorded: instant.describe('The instant from which the graph counts as having taken it in.'),
   note: text.optional(),
 })
 

@@ -30,7 +30,7 @@ export const builder = new SchemaBuilder<{
     limit: { complexity: MOST_COMPLEX },
     complexityError: (_kind, { complexity }) =>
       new TooComplex(
-        `expected a query that costs at most ${grouped(MOST_COMPLEX)} (a value counts 1, a list 40, a standing 250, each times the pages around it), came ${grouped(complexity)}; ask for smaller pages, fewer ids or fewer levels`,
+        `expected a query that costs at most ${grouped(MOST_COMPLEX)} (a value counts 1, a list 40, a standing 900, each times the pages around it), came ${grouped(complexity)}; ask for smaller pages, fewer ids or fewer levels`,
       ),
   },
 })

@@ -6,7 +6,7 @@ import { builder } from './builder.ts'
 import { CitationConnectionRef } from './citation.ts'
 import { KnownBasisEnum, RankEnum, StanceEnum, StatementModeEnum } from './enums.ts'
 import { asOfArgs, forwardArgs, ranksArgs } from './inputs.ts'
-import { pagePrice, READ } from './price.ts'
+import { pagePrice, READ, VERSIONS } from './price.ts'
 import { ClaimRef, ClaimVersionRef, NodeRef } from './refs.ts'
 import { StatementConnectionRef } from './statement.ts'
 
@@ -74,7 +74,7 @@ ClaimRef.implement({
       type: [ClaimVersionRef],
       description:
         'What had been known and recorded of it up to the clocks, the earliest first: every version that was learned, and those that a release replaced.',
-      complexity: { field: READ, multiplier: 2 },
+      complexity: { field: READ, multiplier: VERSIONS },
       resolve: async (view, _, context) => [...(await versionsOf(context, view))],
     }),
   }),

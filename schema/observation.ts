@@ -5,7 +5,7 @@ import { aboutOf } from '../resolvers/statement.ts'
 import { builder } from './builder.ts'
 import { CURSOR, connectionOver } from './connection.ts'
 import { QualifierEnum, ReadingEnum } from './enums.ts'
-import { READ, SHARED } from './price.ts'
+import { READ, SHARED, VERSIONS } from './price.ts'
 import { ClaimRef, EntityRef, FuzzyDateRef, MetricRef, NodeRef, ObservationRef, PeriodRef } from './refs.ts'
 
 ObservationRef.implement({
@@ -46,7 +46,7 @@ ObservationRef.implement({
     vintages: t.field({
       type: [ObservationRef],
       description: 'Every figure for the same question (metric, period, reading, about), by publication, this one among them.',
-      complexity: { field: READ, multiplier: 5 },
+      complexity: { field: READ, multiplier: VERSIONS },
       resolve: async (view, _, context) => [...(await vintagesOf(context, view))],
     }),
     parts: t.field({

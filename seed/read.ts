@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Dataset, Placed, Problem } from '../graph/draft.ts'
 import { BadInput } from '../graph/errors.ts'
@@ -21,9 +21,9 @@ export async function readDataset(folder: string): Promise<ReadDataset> {
   const read = async <T>(list: ListName, parse: Parse<T>): Promise<Placed<T>[]> => {
     const placed: Placed<T>[] = []
     for (const file of files.filter((name) => isOf(list, name))) {
-      const text = decode(await readFile(join(folder, file)))
-      if (text === null) {
-        problems.push({ file, line: 1, record: 'the file', message: 'expected text in UTF-8, came other bytes; save the file as UTF-8' })
+      const text = await textOf(join(folder, file))
+      if (typeof text !== 'string') {
+        problems.push({ file, line: 1, record: 'the file', message: text.problem })
         continue
       }
       const found = readRecords(file, text, parse)
@@ -51,12 +51,19 @@ export async function readDataset(folder: string): Promise<ReadDataset> {
   return { dataset, problems, unread }
 }
 
-/** The text of a file, without its mark of byte order; null where it is not UTF-8. */
-function decode(bytes: Uint8Array): string | null {
+/** The text of a file, without its mark of byte order; what is wrong with it where it has none. */
+async function textOf(path: string): Promise<string | { readonly problem: string }> {
+  let bytes: Uint8Array
+  try {
+    if (!(await stat(path)).isFile()) return { problem: 'expected a file, came a folder, a pipe or a device by that name; move it away' }
+    bytes = await readFile(path)
+  } catch {
+    return { problem: 'expected a file that can be read, came one that cannot, or a link to none; correct it or move it away' }
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return null
+    return { problem: 'expected text in UTF-8, came other bytes; save the file as UTF-8' }
   }
 }
 

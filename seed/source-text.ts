@@ -18,11 +18,18 @@ export async function readSourceText(file: string): Promise<string> {
   }
   if (bytes.length > MOST_BYTES)
     throw refusal(`is longer than ${MOST_BYTES.toLocaleString('en-US')} bytes; give it in parts that hold the passages`)
+  let text: string
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (normalised(text) !== '') return text
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     throw refusal('is not UTF-8; save it as UTF-8', cause)
   }
-  throw refusal('holds no text; save the text of the source in it')
+  // A single character may become many.
+  const { length } = normalised(text)
+  if (length === 0) throw refusal('holds no text; save the text of the source in it')
+  if (length > MOST_BYTES)
+    throw refusal(
+      `is longer than ${MOST_BYTES.toLocaleString('en-US')} characters when they are made plain; give it in parts that hold the passages`,
+    )
+  return text
 }

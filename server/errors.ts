@@ -51,6 +51,12 @@ const STATUS: Readonly<Record<PublicCode, number>> = {
 export const masked = (requestId: string): string =>
   `The server failed at this; it is recorded under the request id ${requestId}. Try again, and report the id if it stays so.`
 
+/** What is wrong with the database is for the log: its address and the names of our queries are nobody's business. */
+const AWAY: { readonly [code in ErrorCode]?: string } = {
+  UNAVAILABLE: 'The graph cannot be reached now. Send the same again in a moment.',
+  TIMEOUT: 'The graph took longer over this than it may. Ask for less at once, or send it again.',
+}
+
 /** Decides what may be said of an error. Only what this program raised on purpose and what GraphQL found wrong with the request is shown. */
 export function judge(error: unknown, at: { readonly phase: Phase | undefined; readonly requestId: string }): Verdict {
   const roots = rootsOf(error)
@@ -59,7 +65,8 @@ export function judge(error: unknown, at: { readonly phase: Phase | undefined; r
     return {
       code: intended.code,
       // Where GraphQL says which variable or argument it was, that is worth keeping.
-      message: error instanceof Error && error.message.includes(intended.message) ? error.message : intended.message,
+      message:
+        AWAY[intended.code] ?? (error instanceof Error && error.message.includes(intended.message) ? error.message : intended.message),
       status: intended instanceof BadRequest ? intended.status : STATUS[intended.code],
       headers: intended instanceof BadRequest ? intended.headers : intended.code === 'UNAVAILABLE' ? { 'Retry-After': '5' } : {},
       logged: intended.code === 'UNAVAILABLE' || intended.code === 'TIMEOUT' ? 'warn' : null,

@@ -64,7 +64,7 @@ async function readBody(request: Request): Promise<string> {
   // Node holds a sender to the length it announced, so only a body without one has to be counted.
   if (length !== null) {
     if (Number(length) > MAX_BODY_BYTES) throw tooLarge()
-    return request.text()
+    return decoded(await request.arrayBuffer())
   }
   return request.body === null ? '' : readCounted(request.body)
 }
@@ -75,13 +75,21 @@ async function readCounted(body: ReadableStream<Uint8Array>): Promise<string> {
   const reader = body.getReader()
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return Buffer.concat(chunks).toString('utf8')
+    if (done) return decoded(Buffer.concat(chunks))
     bytes += value.byteLength
     if (bytes > MAX_BODY_BYTES) {
       void discard(reader)
       throw tooLarge()
     }
     chunks.push(value)
+  }
+}
+
+function decoded(bytes: Uint8Array | ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new BadRequest('Expected a body in UTF-8; other bytes came. Save or send the text as UTF-8, as JSON is.', { cause })
   }
 }
 

@@ -1,5 +1,6 @@
 import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, validate } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { TooComplex } from '../graph/errors.ts'
 import { BadRequest, judge, type Phase, shown } from './errors.ts'
 import { checkDocument, checkText } from './limits.ts'
 import { causes, type Log, origin } from './log.ts'
@@ -41,7 +42,9 @@ export function usePipeline({ log }: { readonly log: Log }): Plugin {
         const excess = checkDocument(document)
         if (excess !== null) return [new GraphQLError(excess.message, { originalError: excess })]
         const lacking = withoutRoot(schema, document)
-        return lacking === null ? validate(schema, document, rules, options, typeInfo) : [lacking]
+        if (lacking !== null) return [lacking]
+        const found = validate(schema, document, rules, options, typeInfo)
+        return found.some(({ message }) => message === GIVEN_UP) ? [tooAlike()] : found
       })
       return ({ result }) => mark(result, 'VALIDATE')
     },
@@ -79,6 +82,16 @@ export function usePipeline({ log }: { readonly log: Log }): Plugin {
       setResult({ ...single, errors: told })
     },
   }
+}
+
+/** What graphql-js says where comparing the fields of a query with one another takes too long. */
+const GIVEN_UP = 'Validation aborted.'
+
+function tooAlike(): GraphQLError {
+  const why = new TooComplex(
+    'The query asks for the same fields too often at one place for them to be compared. Ask for each once, or ask in several requests.',
+  )
+  return new GraphQLError(why.message, { originalError: why })
 }
 
 /** The refusal of a mutation where the schema has none, which GraphQL itself finds only when it runs. */

@@ -188,7 +188,11 @@ class EmbeddedStore implements Store {
       transaction.commit()
       return result
     } catch (error) {
-      if (transaction.isActive) transaction.rollback()
+      try {
+        if (transaction.isActive) transaction.rollback()
+      } catch {
+        // What made it fail, such as a full disk, says more than that it cannot be rolled back any more.
+      }
       throw error
     }
   }

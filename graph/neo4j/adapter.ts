@@ -20,7 +20,7 @@ export interface Neo4jSettings {
   readonly password: string
   /** The user's home database, if unsaid. */
   readonly database?: string | undefined
-  /** How long one query may take on the server, and how long one that failed for now is tried again. */
+  /** How long one query may take on the server. One that failed for now is tried again for five seconds at most. */
   readonly timeoutMs: number
   /** How long a whole transaction may take, and the filling of indexes; ten minutes, if unsaid. */
   readonly transactionTimeoutMs?: number | undefined
@@ -31,7 +31,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Store> {
   const { uri, user, password, database, timeoutMs } = settings
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
-    maxTransactionRetryTime: timeoutMs,
+    maxTransactionRetryTime: Math.min(timeoutMs, 5_000),
     connectionAcquisitionTimeout: timeoutMs,
     connectionTimeout: Math.min(timeoutMs, 5_000),
     userAgent: 'dateline',

@@ -17,6 +17,13 @@ export const badQueries: readonly BadInputCase[] = [
       'Variable "$types" got invalid value "HELD_OFICE" at "types[0]"; Value "HELD_OFICE" does not exist in "RelationshipType" enum. Did you mean the enum value "HELD_OFFICE"?',
   },
   {
+    what: 'one field a thousand times',
+    query: `{ entity(slug: "dhs") { ${'slug '.repeat(1_000)} } }`,
+    code: 'QUERY_TOO_COMPLEX',
+    sentence:
+      'The query asks for the same fields too often at one place for them to be compared. Ask for each once, or ask in several requests.',
+  },
+  {
     what: 'a mutation, of which the schema has none',
     query: 'mutation { touch }',
     code: 'GRAPHQL_VALIDATION_FAILED',
@@ -102,7 +109,7 @@ export const badQueries: readonly BadInputCase[] = [
       '{ entities(first: 100) { edges { node { relationships(first: 100) { edges { node { citations(first: 100) { edges { node { id } } } } } } } } } }',
     code: 'QUERY_TOO_COMPLEX',
     sentence:
-      'expected a query that costs at most 100,000 (a value counts 1, a list 40, a standing 250, each times the pages around it), came 3,425,240; ask for smaller pages, fewer ids or fewer levels',
+      'expected a query that costs at most 100,000 (a value counts 1, a list 40, a standing 900, each times the pages around it), came 3,425,240; ask for smaller pages, fewer ids or fewer levels',
   },
   {
     what: 'pages of many ids',
@@ -110,6 +117,6 @@ export const badQueries: readonly BadInputCase[] = [
     variables: { ids: words(500) },
     code: 'QUERY_TOO_COMPLEX',
     sentence:
-      'expected a query that costs at most 100,000 (a value counts 1, a list 40, a standing 250, each times the pages around it), came 180,000; ask for smaller pages, fewer ids or fewer levels',
+      'expected a query that costs at most 100,000 (a value counts 1, a list 40, a standing 900, each times the pages around it), came 180,000; ask for smaller pages, fewer ids or fewer levels',
   },
 ]

@@ -43,6 +43,15 @@ const HOSTILE: readonly (readonly [string, string])[] = [
     'large pages of search',
     `{ ${aliased(30, (day) => `search(first: 1000, text: "a b c d", asOf: { known: "${day}" }) { totalCount }`)} }`,
   ],
+  ['versions of versions', `{ claim(key: "dhs/operates/mpp") { ${'versions { claim { '.repeat(6)}key${' } }'.repeat(6)} } }`],
+  [
+    'vintages of vintages',
+    `{ entity(slug: "southwest-border-apprehensions") { ... on Metric { observations(first: 5) { edges { node { ${'vintages { '.repeat(6)}value${' }'.repeat(6)} } } } } } }`,
+  ],
+  [
+    'standings under many clocks',
+    `{ nodes(ids: [${Array.from({ length: 360 }, (_, i) => `"${i}"`).join()}]) { ... on Policy { standing { operating } } } }`,
+  ],
   ['paths', `{ ${aliased(20, (day) => `paths(from: "chad-wolf", to: "mpp", asOf: { known: "${day}" }) { length }`)} }`],
 ]
 
@@ -134,7 +143,7 @@ describeEngines('the price of a request', (open) => {
           "{ search(text: "wolf", first: 1) { totalCount } }",
         ],
         [
-          252,
+          902,
           "{ entity(slug: "mpp") { ... on Policy { standing { operating } } } }",
         ],
       ]

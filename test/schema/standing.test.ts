@@ -250,7 +250,7 @@ describeEngines('the standing of a norm', (open) => {
 })
 
 describeEngines('the standings of many norms', (open) => {
-  const QUERY = `{ entities(kinds: [POLICY], first: 100) { edges { node { slug ... on Policy {
+  const QUERY = `{ entities(kinds: [POLICY], first: 20) { edges { node { slug ... on Policy {
     standing { operating acts { effect because { key } } } standings { operating }
   } } } } }`
 

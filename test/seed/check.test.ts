@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { checkDataset, FaultyDataset, loadDataset, SHIPPED } from '../../seed/load.ts'
 import { FAULTS_OF_FORM } from './faults-of-form.ts'
@@ -27,6 +30,23 @@ it('does not blame what refers to a record that cannot be read', async () => {
   expect(await problemsOf(folder)).toEqual([
     expect.stringMatching(/^entities\.yaml:2 secretary: kind: expected one of .*; perhaps Office is meant$/),
   ])
+})
+
+it.skipIf(process.platform === 'win32')('names what is no file, and reads the others', async () => {
+  const folder = await written({ 'claims/more.yaml': '- relationship: x\n' })
+  await symlink('/nonexistent', join(folder, 'claims', 'broken.yaml'))
+  await symlink('.', join(folder, 'claims', 'folder.yaml'))
+  execFileSync('mkfifo', [join(folder, 'claims', 'pipe.yaml')])
+  expect((await problemsOf(folder)).filter((problem) => !problem.startsWith('claims/more.yaml'))).toEqual([
+    'claims/broken.yaml:1 the file: expected a file that can be read, came one that cannot, or a link to none; correct it or move it away',
+    'claims/folder.yaml:1 the file: expected a file, came a folder, a pipe or a device by that name; move it away',
+    'claims/pipe.yaml:1 the file: expected a file, came a folder, a pipe or a device by that name; move it away',
+  ])
+})
+
+it('names an instant of a year that no instant has', async () => {
+  const folder = await written({ 'releases.yaml': (SOUND['releases.yaml'] ?? '').replace(/\d{4}(?=-)/, '0000') })
+  expect((await problemsOf(folder))[0]).toMatch(/^releases\.yaml:\d+ .*: recorded: expected an instant of a year from 0001 to 9998/)
 })
 
 it('takes in nothing of a data set with problems', async () => {

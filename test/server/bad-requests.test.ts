@@ -50,6 +50,16 @@ describe('a bad request', () => {
     expect(JSON.parse(answer.text).errors[0].message).toBe('Expected a body of at most 1 MiB; a larger one came. Ask in several requests.')
   })
 
+  test('is refused where it is not UTF-8', async () => {
+    const body = Buffer.from('{"query": "{ hello(name: \\"é\\") }"}', 'latin1')
+    const response = await fetch(`${served.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    expect(response.status).toBe(400)
+    const { errors } = (await response.json()) as { readonly errors: readonly { readonly message: string }[] }
+    expect(errors.map(({ message }) => message)).toEqual([
+      'Expected a body in UTF-8; other bytes came. Save or send the text as UTF-8, as JSON is.',
+    ])
+  })
+
   test('takes a body without its length where it is small', async () => {
     const answer = await sendChunks(served.url, ['{"query":"{ hello(name: ', '\\"é\\") }"}'])
     expect(answer).toEqual({ status: 200, text: '{"data":{"hello":"hello é"}}' })

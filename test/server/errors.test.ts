@@ -26,8 +26,8 @@ describe('an error inside', () => {
     ['BAD', 'BAD_USER_INPUT', 'Expected a page of 1 to 100; came 0. Ask for at least one.', 0],
     ['COMPLEX', 'QUERY_TOO_COMPLEX', 'Above 100,000 claims it needs types.', 0],
     ['NOT_FOUND', 'NOT_FOUND', 'There is no claim under this key.', 0],
-    ['UNAVAILABLE', 'UNAVAILABLE', 'The database does not answer. Try again in a moment.', 1],
-    ['TIMEOUT', 'TIMEOUT', 'The database took longer than 10 seconds. Ask for less.', 1],
+    ['UNAVAILABLE', 'UNAVAILABLE', 'The graph cannot be reached now. Send the same again in a moment.', 1],
+    ['TIMEOUT', 'TIMEOUT', 'The graph took longer over this than it may. Ask for less at once, or send it again.', 1],
     ['DECODE', 'INTERNAL_SERVER_ERROR', MASKED, 1],
     ['INTERNAL', 'INTERNAL_SERVER_ERROR', MASKED, 1],
     ['ERROR', 'INTERNAL_SERVER_ERROR', MASKED, 1],
@@ -146,7 +146,9 @@ describe('an error outside the resolvers', () => {
     expect({ status, retry, body }).toEqual({
       status: 503,
       retry: '5',
-      body: { errors: [{ message: 'The database does not answer.', extensions: { code: 'UNAVAILABLE' } }] },
+      body: {
+        errors: [{ message: 'The graph cannot be reached now. Send the same again in a moment.', extensions: { code: 'UNAVAILABLE' } }],
+      },
     })
   })
 
