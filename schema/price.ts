@@ -15,8 +15,8 @@ export const WHOLE = 1_000
 /** What is claimed of a norm and of the acts upon it, and how it stood from change to change: the record's longest takes 25 ms. */
 export const STANDING = 900
 
-/** The versions of a claim, or the vintages of a figure, each of which leads to all of them again: some have over twenty. */
-export const VERSIONS = 20
+/** The versions of a claim, or the vintages of a figure. A few have over twenty, and each leads to them again: so `server/limits.ts` bounds how often one stands within another. */
+export const VERSIONS = 5
 
 /** A look through every name. */
 const SEARCH = 2_000

@@ -17,6 +17,8 @@ export const MAX_ALIASES = 100
 export const MAX_ROOT_FIELDS = 30
 /** How often a query may ask about the schema itself, by `__schema` and `__type`: no price of a field bounds those answers. Tools ask once. */
 export const MAX_SCHEMA_FIELDS = 5
+/** How deep `versions` and `vintages` may stand within one another: each leads to all of them again, so what they bring grows with every level as no price tells. */
+export const MAX_VERSIONS = 2
 /** Counted through fragments, so that a fragment that spreads others twice each is counted for what it becomes. */
 export const MAX_FIELDS = 2_000
 
@@ -67,6 +69,8 @@ interface Measure {
   width: number
   /** Fields that ask about the schema itself. */
   schema: number
+  /** How deep versions and vintages stand within one another. */
+  versions: number
 }
 
 /**
@@ -117,6 +121,11 @@ function excess(found: Measure, of: 'query' | 'fragment'): TooComplex | null {
       `${subject} asks ${counted(found.schema)} times about the schema itself; at most ${MAX_SCHEMA_FIELDS} are allowed. Ask in several requests.`,
     )
   }
+  if (found.versions > MAX_VERSIONS) {
+    return new TooComplex(
+      `${subject} asks for versions or vintages ${found.versions} deep within one another; at most ${MAX_VERSIONS} are allowed. Ask for those of one claim or figure.`,
+    )
+  }
   if (found.fields > MAX_FIELDS) {
     return new TooComplex(
       `${subject} selects ${counted(found.fields)} fields, fragments included; at most ${grouped(MAX_FIELDS)} are allowed. Ask it in several requests.`,
@@ -126,6 +135,7 @@ function excess(found: Measure, of: 'query' | 'fragment'): TooComplex | null {
 }
 
 const SCHEMA_FIELDS = new Set(['__schema', '__type'])
+const VERSION_FIELDS = new Set(['versions', 'vintages'])
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
 
@@ -141,6 +151,7 @@ function measure(set: SelectionSetNode, fragments: Fragments, measured: Map<stri
       sum.fields += 1 + (below?.fields ?? 0)
       sum.width += 1
       sum.schema += SCHEMA_FIELDS.has(selection.name.value) ? 1 : 0
+      sum.versions = Math.max(sum.versions, (below?.versions ?? 0) + (VERSION_FIELDS.has(selection.name.value) ? 1 : 0))
     } else {
       const inner =
         selection.kind === Kind.INLINE_FRAGMENT
@@ -151,12 +162,13 @@ function measure(set: SelectionSetNode, fragments: Fragments, measured: Map<stri
       sum.fields += inner.fields
       sum.width += inner.width
       sum.schema += inner.schema
+      sum.versions = Math.max(sum.versions, inner.versions)
     }
   }
   return sum
 }
 
-const NOTHING: Measure = { depth: 0, aliases: 0, fields: 0, width: 0, schema: 0 }
+const NOTHING: Measure = { depth: 0, aliases: 0, fields: 0, width: 0, schema: 0, versions: 0 }
 
 function measureFragment(name: string, fragments: Fragments, measured: Map<string, Measure>): Measure {
   const known = measured.get(name)

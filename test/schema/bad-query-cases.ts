@@ -17,6 +17,14 @@ export const badQueries: readonly BadInputCase[] = [
       'Variable "$types" got invalid value "HELD_OFICE" at "types[0]"; Value "HELD_OFICE" does not exist in "RelationshipType" enum. Did you mean the enum value "HELD_OFFICE"?',
   },
   {
+    what: 'versions of versions of versions',
+    query:
+      '{ claim(key: "dhs/operates/mpp") { versions { claim { ...V } } } } fragment V on Claim { versions { claim { versions { knownFrom } } } }',
+    code: 'QUERY_TOO_COMPLEX',
+    sentence:
+      'The query asks for versions or vintages 3 deep within one another; at most 2 are allowed. Ask for those of one claim or figure.',
+  },
+  {
     what: 'one field a thousand times',
     query: `{ entity(slug: "dhs") { ${'slug '.repeat(1_000)} } }`,
     code: 'QUERY_TOO_COMPLEX',

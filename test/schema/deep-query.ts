@@ -47,10 +47,14 @@ interface Room {
   readonly levels: number
   readonly cost: number
   readonly depth: number
+  /** Whether a step may still lead to versions or vintages: of these two may stand within one another, and a claim's own come last. */
+  readonly versions: boolean
 }
 
 const MOST_COST = 100_000
 const MOST_DEPTH = 19
+/** What costs so much, as a standing does, is asked of the first node alone: of a page of others it would leave no room. */
+const DEAR = 500
 /** How often the plugin of the API counts what is below a list that says nothing else. */
 const LIST = 10
 /** What the arguments are of a field that cannot do without. */
@@ -89,7 +93,7 @@ export class DeepQueries {
     if (field === undefined) throw new Error(`the schema has no root field ${name}`)
     const type = getNamedType(field.type)
     const { cost, times } = priceOf(field)
-    const room = { levels, cost: MOST_COST - cost, depth: MOST_DEPTH }
+    const room = { levels, cost: MOST_COST - cost, depth: MOST_DEPTH, versions: true }
     const ways = this.#isNode(type)
       ? this.#steps(type).map((way) => this.#node(type, room, name, way))
       : this.#stepsBelow(field).map((way) => {
@@ -113,6 +117,7 @@ export class DeepQueries {
   #leastTaken(type: Node, room: Room, came: string): Step | undefined {
     return this.#steps(type)
       .filter((step) => this.#withStep(type)(step).cost <= room.cost && step.path.length + LEAF_DEPTH <= room.depth)
+      .filter((step) => room.versions || !leadsToVersions(step))
       .toSorted((a, b) => this.#count(came, a) - this.#count(came, b))[0]
   }
 
@@ -127,7 +132,8 @@ export class DeepQueries {
     const name = step.path.join('.')
     this.#taken.set(`${came} ${name}`, this.#count(came, step) + 1)
     const cost = room.cost / step.times + this.#alone.thin(step.to).cost
-    const below = this.#node(step.to, { levels: room.levels - 1, cost, depth: room.depth - step.path.length }, name)
+    const versions = room.versions && !leadsToVersions(step)
+    const below = this.#node(step.to, { levels: room.levels - 1, cost, depth: room.depth - step.path.length, versions }, name)
     return (path) => (samePath(path, step.path) ? below : null)
   }
 
@@ -150,6 +156,7 @@ export class DeepQueries {
         const type = getNamedType(field.type)
         if (!canBeAsked(field)) return NOTHING
         const { cost, times } = priceOf(field)
+        if (!fat && cost >= DEAR) return NOTHING
         if (isLeafType(type)) return { text: field.name, cost }
         const path = [...before, field.name]
         const behind = this.#isNode(type)
@@ -229,6 +236,10 @@ function remembered<Of extends object, Answer>(work: (of: Of) => Answer): (of: O
 function joined(parts: readonly Selection[]): Selection {
   const said = parts.filter(({ text }) => text !== '')
   return { text: said.map(({ text }) => text).join(' '), cost: said.reduce((sum, { cost }) => sum + cost, 0) }
+}
+
+function leadsToVersions({ path }: Step): boolean {
+  return path.includes('versions') || path.includes('vintages')
 }
 
 function samePath(a: readonly string[], b: readonly string[]): boolean {

@@ -14,7 +14,7 @@ const STANDINGS = ['Policy', 'Agreement'].map((kind) => `... on ${kind} { standi
 /** Everything that the graph tells of a kind of thing, whatever its rank or polarity: the field of the root, its other arguments, and what of a node. */
 const LISTS = [
   { field: 'entities', args: '', page: 100, node: `slug name aliases description ${ALIKE}` },
-  { field: 'entities', args: 'kinds: [POLICY, AGREEMENT]', page: 25, node: `slug ${STANDINGS}` },
+  { field: 'entities', args: 'kinds: [POLICY, AGREEMENT]', page: 20, node: `slug ${STANDINGS}` },
   { field: 'sources', args: '', page: 100, node: `slug title published { ${DATE} }` },
   {
     field: 'relationships',
