@@ -33,8 +33,6 @@ export interface ReleasePlan {
   readonly keptEntities: readonly EntityDraft[]
   readonly newClaims: readonly ClaimAnchor[]
   readonly newSources: readonly Props[]
-  /** Sources that were there before and whose text has a document of its own now. */
-  readonly linkedSources: readonly Props[]
   readonly keptSources: readonly Props[]
   readonly inserted: readonly PlannedRow[]
   readonly retracted: readonly PlannedRow[]
@@ -62,11 +60,11 @@ export function planReleases(catalog: Catalog): readonly ReleasePlan[] {
     const known = {
       entities: new Set(before.entities.map(({ key }) => key)),
       claims: new Set(before.claims.map((claim) => claimIdentity(claim).key)),
-      documents: new Map(before.sources.map(({ slug, document }) => [String(slug), document])),
+      sources: new Set(before.sources.map(({ slug }) => slug)),
     }
     const inserted = [...next].filter(([identity]) => !held.has(identity)).map(([, row]) => row)
     const retracted = [...held].filter(([identity]) => !next.has(identity)).map(([, row]) => row)
-    const newSources = state.sources.filter(({ slug }) => !known.documents.has(String(slug)))
+    const newSources = state.sources.filter(({ slug }) => !known.sources.has(slug))
     const degrees = degreesOf(state.claims)
     const plan: Omit<ReleasePlan, 'checksum'> = {
       release,
@@ -75,11 +73,7 @@ export function planReleases(catalog: Catalog): readonly ReleasePlan[] {
       keptEntities: state.entities.filter(({ key }) => known.entities.has(key)),
       newClaims: state.claims.filter((claim) => !known.claims.has(claimIdentity(claim).key)).map((claim) => anchorOf(claim, degrees)),
       newSources,
-      linkedSources: state.sources.filter(
-        ({ slug, document }) =>
-          document !== undefined && known.documents.has(String(slug)) && known.documents.get(String(slug)) !== document,
-      ),
-      keptSources: state.sources.filter(({ slug }) => known.documents.has(String(slug))),
+      keptSources: state.sources.filter(({ slug }) => known.sources.has(slug)),
       inserted,
       retracted,
       counts: { entities: state.entities.length, claims: state.claims.length, sources: state.sources.length },

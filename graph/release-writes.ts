@@ -109,8 +109,7 @@ export function closingWrites(plan: ReleasePlan, types: readonly TypeDraft[]): r
   const { release, recordedAt, checksum, counts } = plan
   return [
     { query: write.updateEntities, rows: plan.keptEntities.map(attributes) },
-    { query: write.updateSources, rows: plan.keptSources.map(({ slug, seen }) => given({ slug, seen })) },
-    { query: write.linkSources, rows: plan.linkedSources.map(({ slug, document }) => given({ slug, document })) },
+    { query: write.updateSources, rows: plan.keptSources.map(({ slug, document, seen }) => given({ slug, document, seen })) },
     {
       query: write.putFormerSlugs,
       rows: [...plan.keptEntities, ...plan.newEntities].flatMap(({ key, formerSlugs }) =>

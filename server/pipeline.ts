@@ -41,8 +41,8 @@ export function usePipeline({ log }: { readonly log: Log }): Plugin {
         // Before validation, whose own work a hostile document can blow up.
         const excess = checkDocument(document)
         if (excess !== null) return [new GraphQLError(excess.message, { originalError: excess })]
-        const lacking = withoutRoot(schema, document)
-        if (lacking !== null) return [lacking]
+        const refused = refusedMutation(schema, document)
+        if (refused !== null) return [refused]
         const found = validate(schema, document, rules, options, typeInfo)
         return found.some(({ message }) => message === GIVEN_UP) ? [tooAlike()] : found
       })
@@ -95,7 +95,7 @@ function tooAlike(): GraphQLError {
 }
 
 /** The refusal of a mutation where the schema has none, which GraphQL itself finds only when it runs. */
-function withoutRoot(schema: GraphQLSchema, document: DocumentNode): GraphQLError | null {
+function refusedMutation(schema: GraphQLSchema, document: DocumentNode): GraphQLError | null {
   if (schema.getMutationType()) return null
   const mutation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === 'mutation')
   if (mutation === undefined) return null

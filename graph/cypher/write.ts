@@ -36,16 +36,10 @@ export const createClaims = defineWrite('createClaims', 'UNWIND $rows AS row CRE
 
 export const createSources = defineWrite('createSources', 'UNWIND $rows AS row CREATE (n:Source) SET n = row RETURN count(n) AS n')
 
-/** A source is never changed, but the document that has its text may come later. */
-export const linkSources = defineWrite(
-  'linkSources',
-  'UNWIND $rows AS row MATCH (n:Source {slug: row.slug}) SET n.document = row.document RETURN count(n) AS n',
-)
-
-/** Whether its text was seen has no clock. */
+/** A source is never changed, but for what has no clock: whether its text was seen, and the document that has it, which may come later. */
 export const updateSources = defineWrite(
   'updateSources',
-  'UNWIND $rows AS row MATCH (n:Source {slug: row.slug}) SET n.seen = row.seen RETURN count(n) AS n',
+  'UNWIND $rows AS row MATCH (n:Source {slug: row.slug}) SET n.document = row.document, n.seen = row.seen RETURN count(n) AS n',
 )
 
 export const createRelationships = perWord<string>((type) =>

@@ -784,9 +784,6 @@ CREATE CONSTRAINT unique_Release_name IF NOT EXISTS FOR (n:Release) REQUIRE n.na
 // indexes.unique.Source.slug (write)
 CREATE CONSTRAINT unique_Source_slug IF NOT EXISTS FOR (n:Source) REQUIRE n.slug IS UNIQUE
 
-// linkSources (write)
-UNWIND $rows AS row MATCH (n:Source {slug: row.slug}) SET n.document = row.document RETURN count(n) AS n
-
 // loadingMarks (read)
 MATCH (n:Loading) RETURN n.recordedAt AS recordedAt, n.owner AS owner, n.steps AS steps ORDER BY recordedAt LIMIT 10
 
@@ -1972,4 +1969,4 @@ MATCH (x:Statement) WHERE x.recordedAt = $at WITH x LIMIT $n DETACH DELETE x RET
 UNWIND $rows AS row MATCH (n:Entity {key: row.key}) SET n += row RETURN count(n) AS n
 
 // updateSources (write)
-UNWIND $rows AS row MATCH (n:Source {slug: row.slug}) SET n.seen = row.seen RETURN count(n) AS n
+UNWIND $rows AS row MATCH (n:Source {slug: row.slug}) SET n.document = row.document, n.seen = row.seen RETURN count(n) AS n
