@@ -13,7 +13,7 @@ const AnswerEnum = builder.enumType('Answer', {
     PARTLY: 'For some people or places: a restraint, a start or all evidence was limited.',
     NO: 'A restraint bit, it had not begun or had ended, or a source says that it did not run.',
     UNKNOWN:
-      'Begun or brought back, and no evidence covers the day; or dates or sources leave it open; or the day is later than today or the known day.',
+      'Begun or brought back, and no evidence covers the day; or announced or signed before, and no start is known; or dates or sources leave it open; or the day is later than today or the known day.',
   }),
 })
 

@@ -13,7 +13,7 @@ export interface NormFacts {
 }
 
 /** Why the answer is what it is. */
-export type Ground = 'RESTRAINED' | 'OPPOSED' | 'DENIED' | 'SHOWN' | 'BOUND' | 'NOT_BEGUN' | 'ENDED' | 'BEGUN' | 'NOTHING'
+export type Ground = 'RESTRAINED' | 'OPPOSED' | 'DENIED' | 'SHOWN' | 'BOUND' | 'NOT_BEGUN' | 'ANNOUNCED' | 'ENDED' | 'BEGUN' | 'NOTHING'
 
 export interface Verdict {
   readonly operating: Answer
@@ -99,7 +99,10 @@ function isBinding({ role }: Act): boolean {
   return role === 'BINDS'
 }
 
-/** That a claim ends says that it was not so afterwards. What had begun and has no end that is known may go on. */
+/**
+ * That a claim ends says that it was not so afterwards. What had begun and has no end that is known may go on. That it has not begun is known
+ * up to a start, and up to the day on which it was announced or signed: what came of a signature nobody knows by it.
+ */
 function withoutEvidence({ acts, evidence }: NormFacts, begun: readonly Act[], moment: Moment): Verdict {
   const { day } = moment
   const affirmed = evidence.filter(({ row }) => !row.negated)
@@ -114,7 +117,13 @@ function withoutEvidence({ acts, evidence }: NormFacts, begun: readonly Act[], m
     affirmed.some(({ turns }) => mayHaveBegunBy(day, turns)) ||
     acts.some((act) => isStart(act) && standOf(act, moment) === 'OVER' && effectOf(act, moment) === null)
   if (begun.length > 0 || ran) return { operating: 'UNKNOWN', ground: 'BEGUN' }
-  return acts.length + whole.length > 0 ? { operating: 'NO', ground: 'NOT_BEGUN' } : { operating: 'UNKNOWN', ground: 'NOTHING' }
+  const isToBegin = acts.some(({ role }) => role === 'STARTS') || whole.length > 0
+  if (isToBegin || acts.some((act) => announces(act) && !isBefore(act.own, day))) return { operating: 'NO', ground: 'NOT_BEGUN' }
+  return { operating: 'UNKNOWN', ground: acts.some((act) => announces(act)) ? 'ANNOUNCED' : 'NOTHING' }
+}
+
+function announces({ role }: Act): boolean {
+  return role === 'ANNOUNCES'
 }
 
 function isStart({ role }: Act): boolean {

@@ -24,6 +24,9 @@ const NOT_KNOWN = 'not known whether it operates'
 export function stateOf(input: StateInput): State {
   const { operating, ground } = input.verdict
   const restart = restartOf(input.acts)
+  if (operating === 'UNKNOWN' && (ground === 'ANNOUNCED' || ground === 'NOT_BEGUN')) {
+    return { state: announced(input), doubt: ['not known whether it has begun'] }
+  }
   if (operating === 'UNKNOWN' && ground !== 'OPPOSED') {
     if (restart === undefined) return { state: [], doubt: doubtOf(input) }
     const { done } = input.words(restart.act.row.type)
@@ -71,9 +74,13 @@ function deniedState(input: StateInput): readonly string[] {
   return acts.some(({ act, effect }) => act.role === 'STARTS' && effect !== 'NOT_YET') ? ['not running'] : notBegun(input)
 }
 
-function notBegun({ day, facts, words }: StateInput): readonly string[] {
+function notBegun(input: StateInput): readonly string[] {
+  return [...announced(input), 'not yet begun']
+}
+
+function announced({ day, facts, words }: StateInput): readonly string[] {
   const known = facts.acts.findLast(({ role, own }) => role === 'ANNOUNCES' && !isAfter(own, day))
-  return known === undefined ? ['not yet begun'] : [words(known.row.type).done, 'not yet begun']
+  return known === undefined ? [] : [words(known.row.type).done]
 }
 
 /** What is not known, and what was known last. */

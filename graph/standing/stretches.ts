@@ -103,10 +103,8 @@ export function standingsDuring(
 function cutsOf({ horizon, facts, upon }: Norm): readonly Day[] {
   const acts = [...facts.acts, ...[...upon.values()].flat()].flatMap(({ own, turns }) => [own, ...turningDays(turns)])
   const evidence = facts.evidence.flatMap(({ row, turns }) => [...changingDays(row.period), ...turningDays(turns)])
-  const beyond = nextDay(horizon)
-  return [...new Set([...acts, ...evidence, ...(beyond === null ? [] : [beyond])])]
-    .filter((day) => previousDay(day) !== null)
-    .sort(compareDays)
+  const after = [horizon, ...facts.acts.map(({ own }) => own)].flatMap((day) => nextDay(day) ?? [])
+  return [...new Set([...acts, ...evidence, ...after])].filter((day) => previousDay(day) !== null).sort(compareDays)
 }
 
 function standingOn(norm: Norm, day: Day): Pick<Standing, 'operating' | 'headline' | 'acts'> {

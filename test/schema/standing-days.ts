@@ -74,7 +74,7 @@ export const STANDING_DAYS: readonly StandingDay[] = daysOf(`
 2018-12-20 || NO | R108 D10 | Announced only; announcing and beginning are two things.
 2018-12-20 | 2018-12-20 | NO | R108 D10 | On the day of the announcement nothing had begun.
 2019-01-25 || NO | R109 R111 D10 | The guidance was issued; implementation began three days later.
-2019-01-25 | 2019-01-25 | NO | R109 D10 | That day only the announcement and the guidance were known.
+2019-01-25 | 2019-01-25 | UNKNOWN | R109 D10 | That day only the announcement and the guidance were known; neither says that it had not begun. (Was NO before unknowns were looked for.)
 2019-01-27 || NO | R111 | The day before it began.
 2019-01-28 || YES | R111 R112 D10 | DHS began to implement it, at San Ysidro.
 2019-01-29 || YES | R111 R166 D10 | The first person was returned to Tijuana.

@@ -39,7 +39,7 @@ export const HEADLINES: readonly ExpectedHeadline[] = [
   { norm: 'us-el-salvador-aca', day: '2020-12-10', headline: 'perhaps in force; not carried out' },
   { norm: 'us-el-salvador-aca', day: '2020-12-15', headline: 'in force; not carried out' },
   { norm: 'us-el-salvador-aca', day: '2020-12-29', headline: 'in force; not carried out' },
-  { norm: 'flores-rule', day: '2021-02-01', headline: 'issued; not yet begun, injunction vacated in part' },
+  { norm: 'flores-rule', day: '2021-02-01', headline: 'issued; not known whether it has begun, injunction vacated in part' },
   {
     norm: 'interior-repatriation-initiative',
     day: '2020-04-15',

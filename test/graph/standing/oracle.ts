@@ -178,7 +178,10 @@ function answerIn(scene: Scene, evidence: readonly NormClaim[]): Answer {
   const everRan = proof.some((one) => (begins(one.row.period)?.[0] ?? day) <= day && (floorOf(input, one) ?? day) <= day)
   const started = starts.some(({ act, effect }) => effect === null && scene.world.get(act.row.key) === 'OVER')
   if (biting.length > 0 || everRan || started) return 'UNKNOWN'
-  return acts.length > 0 || spans.length > 0 ? 'NO' : 'UNKNOWN'
+  // Before a start it had not begun, nor when it was announced; that it was announced says nothing of the days after.
+  const toBegin = [...acts.filter(({ role }) => role === 'STARTS'), ...spans]
+  const announced = acts.some((act) => act.role === 'ANNOUNCES' && day <= earlierDay(act.since, act.row.period.startMin ?? act.since))
+  return toBegin.length > 0 || announced ? 'NO' : 'UNKNOWN'
 }
 
 /** Whether a claim that holds for certain leaves no room for another of the opposite: that it ran, or that it bound. */

@@ -155,15 +155,15 @@ describe('a standing', () => {
   it('tries no more worlds than those of six open acts', () => {
     const suspensions = (count: number) =>
       Array.from({ length: count }, (_, i) => ({ key: `s${i}`, type: 'SUSPENDS', edtf: '2019-03/..', since: '2019-04-01' }))
-    const announced = { key: 'announced', type: 'ANNOUNCES', edtf: '2019-02-01', form: 'INSTANT' as const }
-    const answers = (count: number) => told([announced, ...suspensions(count)]).map(({ from, operating }) => `${from} ${operating}`)
+    const late = { key: 'late', type: 'STARTS', edtf: '2019-06-01/..' }
+    const answers = (count: number) => told([late, ...suspensions(count)]).map(({ from, operating }) => `${from} ${operating}`)
     expect([...new Set(answers(6).map((answer) => answer.split(' ')[1]))]).toEqual(['NO'])
     expect(answers(7)).toMatchInlineSnapshot(`
       [
         "null NO",
-        "2019-02-01 NO",
         "2019-03-01 UNKNOWN",
         "2019-03-31 NO",
+        "2019-06-01 NO",
       ]
     `)
   })
@@ -185,13 +185,28 @@ describe('a standing', () => {
     `)
   })
 
-  it('tells what is announced, what is nothing, and what was never more than a start', () => {
+  it('tells what is announced, what only an order shows, what is nothing, and what was never more than a start', () => {
     const announced = { key: 'announced', type: 'ANNOUNCES', edtf: '2018-12-20', form: 'INSTANT' as const }
     expect(lines(announced, start)).toMatchInlineSnapshot(`
       [
         " to 2018-12-19 | NO | not yet begun",
         "2018-12-20 to 2019-01-24 | NO | announced; not yet begun",
         "2019-01-25 to  | UNKNOWN | not known whether it operates | start IN_EFFECT",
+      ]
+    `)
+    const signed = { ...announced, key: 'signed', edtf: '2019-01-10' }
+    expect(lines(announced, signed)).toMatchInlineSnapshot(`
+      [
+        " to 2018-12-19 | NO | not yet begun",
+        "2018-12-20 to 2019-01-10 | NO | announced; not yet begun",
+        "2019-01-11 to  | UNKNOWN | announced; not known whether it has begun",
+      ]
+    `)
+    expect(lines(injunction)).toMatchInlineSnapshot(`
+      [
+        " to 2019-04-07 | UNKNOWN | not known whether it operates; no act and no evidence by then",
+        "2019-04-08 to 2019-04-11 | UNKNOWN | not known whether it operates; injunction to take effect on 12 April 2019 | injunction NOT_YET",
+        "2019-04-12 to  | NO | enjoined | injunction IN_EFFECT",
       ]
     `)
     expect(lines()).toMatchInlineSnapshot(`
