@@ -20,6 +20,15 @@ export function fieldsList(from: Fields, name: string): readonly Fields[] {
   return value
 }
 
+/** A list of values under the names that it was asked for: for what comes in thousands of rows, half the work of a map for an engine and a driver. */
+export function named(from: Fields, name: string, names: readonly string[]): Fields {
+  const value = from[name]
+  if (!Array.isArray(value) || value.length !== names.length) throw wrong(name, `a list of ${names.length} values`, value)
+  const found: { [name: string]: unknown } = {}
+  for (let at = 0; at < names.length; at++) found[names[at] ?? ''] = value[at]
+  return found
+}
+
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -66,7 +66,34 @@ function claimBase(from: Fields): ClaimRowBase {
   }
 }
 
-/** Reads a record with the columns `type`, `subject`, `object` and `props`. */
+/** The properties of a relationship between entities that `relationshipRow` reads. */
+export const RELATIONSHIP_PROPERTIES = [
+  'key',
+  'edtf',
+  'form',
+  'endState',
+  'startMin',
+  'startMax',
+  'endMin',
+  'endMax',
+  'rank',
+  'rankReason',
+  'note',
+  'knownBasis',
+  'reason',
+  'negated',
+  'sequence',
+  'capacity',
+  'title',
+  'formalTitle',
+  'scope',
+  'knownFrom',
+  'knownUntil',
+  'recordedAt',
+  'retractedAt',
+] as const
+
+/** Reads a record with `type`, `subject`, `object` and `props`. */
 export function relationshipRow(record: Fields): RelationshipRow {
   const from = read.fields(record, 'props')
   return {
@@ -122,7 +149,8 @@ export function statementRow(from: Fields): StatementRow {
 
 const FACETS = ['Name', 'Identifier', 'Description'] as const
 
-function facet(from: Fields): Facet {
+/** Reads the properties of a facet of an entity. */
+export function facetOf(from: Fields): Facet {
   const clocks = clocked(from)
   switch (read.word(from, 'facet', FACETS)) {
     case 'Name':
@@ -152,17 +180,20 @@ export function kindOf(labels: readonly string[]): Kind {
   return read.word({ kind: labels.find((label) => label !== 'Entity') }, 'kind', KINDS)
 }
 
-/** Reads the properties of an `Entity` node with its labels and the properties of its visible facets. */
-export function entityRow(props: Fields, labels: readonly string[], facets: readonly Fields[]): EntityRow {
+/** The properties of an `Entity` node that `entityRow` reads. */
+export const ENTITY_PROPERTIES = ['key', 'slug', 'placeType', 'unit', 'definition', 'source'] as const
+
+/** Reads the properties of an `Entity` node, with its labels and its main name as known under the clocks of the read. */
+export function entityRow(props: Fields, labels: readonly string[], name: string): EntityRow {
   return {
     key: read.text(props, 'key'),
     slug: read.text(props, 'slug'),
     kind: kindOf(labels),
+    name,
     placeType: read.wordOrNull(props, 'placeType', PLACE_TYPES),
     unit: read.textOrNull(props, 'unit'),
     definition: read.textOrNull(props, 'definition'),
     source: read.textOrNull(props, 'source'),
-    facets: facets.map(facet),
   }
 }
 

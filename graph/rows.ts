@@ -116,16 +116,16 @@ export interface DescriptionFacet extends Clocked {
 
 export type Facet = NameFacet | IdentifierFacet | DescriptionFacet
 
-/** An entity as seen under two clocks: what never changes, and the facets visible then. */
+/** An entity as seen under two clocks: what never changes, and its main name then. */
 export interface EntityRow {
   readonly key: string
   readonly slug: string
   readonly kind: Kind
+  readonly name: string
   readonly placeType: PlaceType | null
   readonly unit: string | null
   readonly definition: string | null
   readonly source: string | null
-  readonly facets: readonly Facet[]
 }
 
 export interface CitationRow extends Clocked {

@@ -1,8 +1,16 @@
-import { type EntityByKey, entitiesByIdentifier, entitiesByKey, entitiesBySlug, entityCount, entityPages } from '../graph/cypher/entity.ts'
+import {
+  type EntityByKey,
+  entitiesByIdentifier,
+  entitiesByKey,
+  entitiesBySlug,
+  entityCount,
+  entityFacets,
+  entityPages,
+} from '../graph/cypher/entity.ts'
 import { BadInput } from '../graph/errors.ts'
 import { checkSlug } from '../graph/handles.ts'
 import type { Kind } from '../graph/kinds.ts'
-import type { EntityRow, IdentifierFacet, NameFacet } from '../graph/rows.ts'
+import type { EntityRow, Facet, IdentifierFacet, NameFacet } from '../graph/rows.ts'
 import { compareDays } from '../graph/time/day.ts'
 import { type AsOfArgument, type Clocks, inherit } from './as-of.ts'
 import { type Context, clockKey, type View } from './context.ts'
@@ -148,36 +156,39 @@ export function atLeastOne<T>(list: readonly T[], name: string): readonly T[] {
   return list
 }
 
-export function namesOf({ row }: EntityView): readonly NameFacet[] {
-  const roles = ['MAIN', 'ALIAS', 'CAPTION', 'CONTESTED']
-  return row.facets
-    .filter((facet) => facet.facet === 'Name')
-    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || compareDays(a.knownFrom, b.knownFrom) || (a.text < b.text ? -1 : 1))
+/** The name under the clocks. */
+export function nameOf({ row }: EntityView): string {
+  return row.name
 }
 
-/** The name under the clocks; the key where a damaged graph has none. */
-export function nameOf(view: EntityView): string {
-  return namesOf(view)[0]?.text ?? view.row.key
+/** Names, identifiers and description are read when one of them is asked: a page brings no more of an entity than its main name. */
+function facetsOf(context: Context, { row, clocks }: EntityView): Promise<readonly Facet[]> {
+  return context.loaders.rows(entityFacets, { key: row.key, ...clockKey(clocks) })
 }
 
-export function aliasesOf(view: EntityView): readonly string[] {
-  const main = nameOf(view)
-  return [
-    ...new Set(
-      namesOf(view)
-        .filter(({ role }) => role === 'ALIAS' || role === 'CAPTION')
-        .map(({ text }) => text),
-    ),
-  ].filter((text) => text !== main)
+const ROLES = ['MAIN', 'ALIAS', 'CAPTION', 'CONTESTED']
+
+export function namesOf(context: Context, view: EntityView): Promise<readonly NameFacet[]> {
+  return facetsOf(context, view).then((facets) =>
+    facets
+      .filter((facet) => facet.facet === 'Name')
+      .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || compareDays(a.knownFrom, b.knownFrom) || (a.text < b.text ? -1 : 1)),
+  )
 }
 
-export function descriptionOf({ row }: EntityView): string | null {
-  const found = row.facets.find((facet) => facet.facet === 'Description')
-  return found?.prose ?? null
+export function aliasesOf(context: Context, view: EntityView): Promise<readonly string[]> {
+  return namesOf(context, view).then((names) => {
+    const others = names.filter(({ role }) => role === 'ALIAS' || role === 'CAPTION').map(({ text }) => text)
+    return [...new Set(others)].filter((text) => text !== view.row.name)
+  })
 }
 
-export function identifiersOf({ row }: EntityView): readonly IdentifierFacet[] {
-  return row.facets
-    .filter((facet) => facet.facet === 'Identifier')
-    .sort((a, b) => (`${a.scheme} ${a.value}` < `${b.scheme} ${b.value}` ? -1 : 1))
+export function descriptionOf(context: Context, view: EntityView): Promise<string | null> {
+  return facetsOf(context, view).then((facets) => facets.find((facet) => facet.facet === 'Description')?.prose ?? null)
+}
+
+export function identifiersOf(context: Context, view: EntityView): Promise<readonly IdentifierFacet[]> {
+  return facetsOf(context, view).then((facets) =>
+    facets.filter((facet) => facet.facet === 'Identifier').sort((a, b) => (`${a.scheme} ${a.value}` < `${b.scheme} ${b.value}` ? -1 : 1)),
+  )
 }

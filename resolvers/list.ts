@@ -20,10 +20,14 @@ export interface CountedConnection<R> extends Connection<R> {
 
 /** One page of a list. Raises BadInput at once for arguments that do not fit, or a cursor of another list. */
 export function pageOf<R, const F extends PositionForm>(list: KeysetList<R, F>, args: PageArguments): Promise<CountedConnection<R>> {
-  const filter = listDigest(list.identity)
-  const cursorOf = (row: R): string => encodeCursor({ filter, position: list.positionOf(row) })
+  let digest: string | null = null
+  const filter = (): string => {
+    digest ??= listDigest(list.identity)
+    return digest
+  }
+  const cursorOf = (row: R): string => encodeCursor({ filter: filter(), position: list.positionOf(row) })
   const read = (page: Page, n: number): Promise<readonly R[]> => {
-    const after = page.cursor === null ? null : decodeCursor(page.cursor, { filter, form: list.form })
+    const after = page.cursor === null ? null : decodeCursor(page.cursor, { filter: filter(), form: list.form })
     const order = (page.direction === 'FORWARD') === (list.order === 'ASC') ? 'ASC' : 'DESC'
     return list.read(n, order, after)
   }

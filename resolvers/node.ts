@@ -30,7 +30,7 @@ export function node(context: Context, id: string): Promise<NodeView | null> {
 
 /** The name of the API's type that a thing has. */
 export function typeNameOf({ row }: NodeView): string {
-  if ('facets' in row) return row.kind
+  if ('kind' in row) return row.kind
   if ('stance' in row) return 'Citation'
   if ('slug' in row) return 'Source'
   return claimTypeName(row)

@@ -43,7 +43,8 @@ export function pageArguments(args: PageArguments): Page {
 }
 
 export interface Edge<R> {
-  readonly cursor: string
+  /** Made when it is asked for: most questions ask for none. */
+  readonly cursor: () => string
   readonly node: R
 }
 
@@ -51,8 +52,8 @@ export interface Edge<R> {
 export interface PageInfo {
   readonly hasNextPage: () => boolean | Promise<boolean>
   readonly hasPreviousPage: () => boolean | Promise<boolean>
-  readonly startCursor: string | null
-  readonly endCursor: string | null
+  readonly startCursor: () => string | null
+  readonly endCursor: () => string | null
 }
 
 export interface Connection<R> {
@@ -73,25 +74,23 @@ export interface Loaded<R> {
 export function toConnection<R>({ page, rows, cursorOf, hasRow }: Loaded<R>): Connection<R> {
   const inPage = rows.slice(0, page.size)
   if (page.direction === 'BACKWARD') inPage.reverse()
-  const edges = inPage.map((node) => ({ cursor: cursorOf(node), node }))
-  const startCursor = edges[0]?.cursor ?? null
-  const endCursor = edges.at(-1)?.cursor ?? null
+  const edges = inPage.map((node) => ({ cursor: () => cursorOf(node), node }))
   const goesOn = () => rows.length > page.size
   const isForward = page.direction === 'FORWARD'
   const hasMoreBehind = () => {
     if (page.cursor === null) return false
     // An empty page has no row to look back from, and looking back from the cursor would miss the row at the cursor itself: there, whatever the list has lies behind.
-    const edge = isForward ? startCursor : endCursor
-    if (edge === null) return hasRow({ size: 1, direction: 'FORWARD', cursor: null })
-    return hasRow({ size: 1, direction: isForward ? 'BACKWARD' : 'FORWARD', cursor: edge })
+    const edge = isForward ? edges[0] : edges.at(-1)
+    if (edge === undefined) return hasRow({ size: 1, direction: 'FORWARD', cursor: null })
+    return hasRow({ size: 1, direction: isForward ? 'BACKWARD' : 'FORWARD', cursor: edge.cursor() })
   }
   return {
     edges,
     pageInfo: {
       hasNextPage: isForward ? goesOn : hasMoreBehind,
       hasPreviousPage: isForward ? hasMoreBehind : goesOn,
-      startCursor,
-      endCursor,
+      startCursor: () => edges[0]?.cursor() ?? null,
+      endCursor: () => edges.at(-1)?.cursor() ?? null,
     },
   }
 }

@@ -3,7 +3,7 @@ import {
   type EntityRelationships,
   type RelationshipNarrowing,
   relationshipCount,
-  relationshipPages,
+  relationshipPage,
   type Sort,
 } from '../graph/cypher/relationship.ts'
 import { BadInput } from '../graph/errors.ts'
@@ -14,13 +14,16 @@ import { askedBounds } from '../graph/time/stored.ts'
 import { phraseOf } from '../graph/vocabulary.ts'
 import { type AsOfArgument, type Clocks, type DuringArgument, type Window, windowOf } from './as-of.ts'
 import { type Context, clockKey, type View } from './context.ts'
-import { type EntityView, namedEntity, notEmpty, primeEntity } from './entity.ts'
+import { type EntityView, namedEntity, notEmpty } from './entity.ts'
 import { behind, type CountedConnection, type KeysetList, mapNodes, pageOf, SORT_AND_KEY } from './list.ts'
 import type { PageArguments } from './page.ts'
 import { certaintyIn } from './period.ts'
 import { entitiesBySlugs } from './slugs.ts'
 
-export type RelationshipView = View<RelationshipRow>
+export interface RelationshipView extends View<RelationshipRow> {
+  /** Entities at its ends that were read with it under its clocks. */
+  readonly ends?: readonly EntityView[]
+}
 
 export interface FilterArgument {
   readonly kinds?: readonly Kind[] | null | undefined
@@ -129,13 +132,12 @@ function listOf(
     identity: { list: 'relationships', ...identity, orderBy, said: clocks.said },
     form: SORT_AND_KEY,
     order,
-    read: (n, direction, after) =>
-      context.loaders.page(relationshipPages[sort][direction], n, { ...key, ...behind(after) }).then((rows) => {
-        for (const { other } of rows) if (other !== null) primeEntity(context, other, clocks)
-        return rows
-      }),
+    read: (n, direction, after) => {
+      const paged = { ...key, ...behind(after) }
+      return context.loaders.page(relationshipPage(paged, { sort, order: direction }), n, paged)
+    },
     positionOf: (paged) => [paged.sort, paged.row.key],
-    count: () => context.loaders.rows(relationshipCount, key).then(([n]) => n ?? 0),
+    count: () => context.loaders.rows(relationshipCount(key), key).then(([n]) => n ?? 0),
   }
 }
 
@@ -147,9 +149,13 @@ function edgeOf(
   const { row, other } = paged
   if (other === null) throw new Error(`an end of ${row.key} is not visible though the claim is`)
   const from = row.subject === parent.row.key ? 'subject' : 'object'
+  const [here, there] = [
+    { row: parent.row, clocks },
+    { row: other, clocks },
+  ]
   return {
-    view: { row, clocks },
-    other: { row: other, clocks },
+    view: { row, clocks, ends: isSameKnowledge(parent.clocks, clocks) ? [here, there] : [there] },
+    other: there,
     direction: from === 'subject' ? 'OUT' : 'IN',
     phrase: relationshipPhrase(context, row, from),
     certainty: certaintyIn(row.period, window),
@@ -162,12 +168,21 @@ export function relationshipPhrase(context: Context, row: RelationshipRow, from:
   return phraseOf(type, { negated: row.negated, from })
 }
 
-export function subjectOf(context: Context, { row, clocks }: RelationshipView): Promise<EntityView> {
-  return namedEntity(context, row.subject, clocks)
+/** An entity reads the same under clocks that differ in the valid day alone. */
+function isSameKnowledge(one: Clocks, other: Clocks): boolean {
+  return one.known === other.known && one.recorded === other.recorded
 }
 
-export function objectOf(context: Context, { row, clocks }: RelationshipView): Promise<EntityView> {
-  return namedEntity(context, row.object, clocks)
+export function subjectOf(context: Context, view: RelationshipView): EntityView | Promise<EntityView> {
+  return endOf(context, view, view.row.subject)
+}
+
+export function objectOf(context: Context, view: RelationshipView): EntityView | Promise<EntityView> {
+  return endOf(context, view, view.row.object)
+}
+
+function endOf(context: Context, { ends, clocks }: RelationshipView, key: string): EntityView | Promise<EntityView> {
+  return ends?.find(({ row }) => row.key === key) ?? namedEntity(context, key, clocks)
 }
 
 /** The type that the open graph has for a role. BadInput where its vocabulary has none: another data set need not know of offices. */

@@ -35,9 +35,14 @@ export async function withAsides(
 }
 
 async function toldOf(context: Context, view: EntityView): Promise<Told> {
-  const identifiers = identifiersOf(view)
-  const names = [...namesOf(view).map(({ text }) => text), ...identifiers.map(({ value }) => value)]
-  const asides = [descriptionOf(view) ?? '', ...identifiers.map(({ scheme }) => scheme), ...(await officesOf(context, view))]
+  const [named, identifiers, description, offices] = await Promise.all([
+    namesOf(context, view),
+    identifiersOf(context, view),
+    descriptionOf(context, view),
+    officesOf(context, view),
+  ])
+  const names = [...named.map(({ text }) => text), ...identifiers.map(({ value }) => value)]
+  const asides = [description ?? '', ...identifiers.map(({ scheme }) => scheme), ...offices]
   return { names: names.map(wordsOf), asides: asides.map(wordsOf) }
 }
 
@@ -46,9 +51,10 @@ async function officesOf(context: Context, person: EntityView): Promise<readonly
   const { HOLDS_OFFICE: holds } = context.vocabulary.roles
   if (person.row.kind !== 'Person' || holds === null) return []
   const held = await relationshipsOf(context, person, { types: [holds], direction: 'OUT', during: {}, first: MOST_OFFICES })
-  return held.edges.flatMap(({ node: { view, other } }) => [
+  const called = held.edges.map(async ({ node: { view, other } }) => [
     view.row.title ?? '',
     view.row.formalTitle ?? '',
-    ...namesOf(other).map(({ text }) => text),
+    ...(await namesOf(context, other)).map(({ text }) => text),
   ])
+  return (await Promise.all(called)).flat()
 }

@@ -41,7 +41,7 @@ const ChangeRef = builder.objectRef<Change>('Change').implement({
 const ChangeEdgeRef = builder.objectRef<Edge<Change>>('ChangeEdge').implement({
   description: 'One change in a page.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: CURSOR }),
+    cursor: t.string({ description: CURSOR, resolve: (edge) => edge.cursor() }),
     node: t.field({ type: ChangeRef, description: 'The change.', resolve: ({ node }) => node }),
   }),
 })

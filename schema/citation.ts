@@ -81,7 +81,7 @@ FingerprintRef.implement({
 const CitationEdgeRef = builder.objectRef<Edge<CitationView>>('CitationEdge').implement({
   description: 'One citation in a page.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: CURSOR }),
+    cursor: t.string({ description: CURSOR, resolve: (edge) => edge.cursor() }),
     node: t.field({ type: CitationRef, description: 'The citation.', resolve: ({ node }) => node }),
   }),
 })

@@ -18,12 +18,12 @@ PageInfoRef.implement({
     startCursor: t.string({
       nullable: true,
       description: 'The cursor of the first edge; null on an empty page.',
-      resolve: (info) => info.startCursor,
+      resolve: (info) => info.startCursor(),
     }),
     endCursor: t.string({
       nullable: true,
       description: 'The cursor of the last edge; null on an empty page.',
-      resolve: (info) => info.endCursor,
+      resolve: (info) => info.endCursor(),
     }),
   }),
 })

@@ -52,22 +52,22 @@ EntityRef.implement({
     name: t.string({ description: 'Its main name, as known under the clocks.', resolve: nameOf }),
     aliases: t.stringList({
       description: 'Its other names as known under the clocks; contested ones stand only in `names`.',
-      resolve: (view) => [...aliasesOf(view)],
+      resolve: async (view, _, context) => [...(await aliasesOf(context, view))],
     }),
     description: t.string({
       nullable: true,
       description: 'What it is, in one sentence of ours; never what became of it.',
-      resolve: descriptionOf,
+      resolve: (view, _, context) => descriptionOf(context, view),
     }),
     names: t.field({
       type: [NameRef],
       description: 'Every name known under the clocks, the main one first.',
-      resolve: (view) => [...namesOf(view)],
+      resolve: async (view, _, context) => [...(await namesOf(context, view))],
     }),
     identifiers: t.field({
       type: [IdentifierRef],
       description: 'Its identifiers in registers outside this graph, by scheme and value.',
-      resolve: (view) => [...identifiersOf(view)],
+      resolve: async (view, _, context) => [...(await identifiersOf(context, view))],
     }),
     url: t.string({
       description:
@@ -80,7 +80,7 @@ EntityRef.implement({
 const EntityEdge = builder.objectRef<Edge<EntityView>>('EntityEdge').implement({
   description: 'One entity in a page.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: CURSOR }),
+    cursor: t.string({ description: CURSOR, resolve: (edge) => edge.cursor() }),
     node: t.field({ type: EntityRef, description: 'The entity.', resolve: (edge) => edge.node }),
   }),
 })

@@ -14,7 +14,7 @@ NodeRef.implement({
         'Opaque: the thing and the clocks that were said when it was read, so that node(id) brings back that same view. Slugs and keys are the stable handles.',
       resolve: (view) => {
         const { row, clocks } = view
-        if ('facets' in row) return encodeId({ type: 'Entity', key: row.key, said: clocks.said })
+        if ('kind' in row) return encodeId({ type: 'Entity', key: row.key, said: clocks.said })
         if ('stance' in row) return encodeId({ type: 'Citation', key: row.id, said: clocks.said })
         if ('slug' in row) return encodeId({ type: 'Source', key: row.slug, said: clocks.said })
         return encodeId({ type: claimTypeName(row), key: row.key, said: clocks.said })

@@ -66,7 +66,7 @@ ObservationRef.implement({
 const ObservationEdgeRef = builder.objectRef<Edge<ObservationView>>('ObservationEdge').implement({
   description: 'One figure in a page.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: CURSOR }),
+    cursor: t.string({ description: CURSOR, resolve: (edge) => edge.cursor() }),
     node: t.field({ type: ObservationRef, description: 'The figure.', resolve: ({ node }) => node }),
   }),
 })

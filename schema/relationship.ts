@@ -70,7 +70,7 @@ RelationshipRef.implement({
 const EntityRelationshipEdgeRef = builder.objectRef<Edge<EntityRelationshipEdge>>('EntityRelationshipEdge').implement({
   description: 'One relationship of an entity, seen from that entity.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: CURSOR }),
+    cursor: t.string({ description: CURSOR, resolve: (edge) => edge.cursor() }),
     node: t.field({ type: RelationshipRef, description: 'The relationship.', resolve: ({ node }) => node.view }),
     other: t.field({ type: EntityRef, description: 'The entity at its other end.', resolve: ({ node }) => node.other }),
     direction: t.field({
@@ -94,7 +94,7 @@ const EntityRelationshipEdgeRef = builder.objectRef<Edge<EntityRelationshipEdge>
 const RelationshipEdgeRef = builder.objectRef<Edge<RelationshipEdge>>('RelationshipEdge').implement({
   description: 'One relationship in a page.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: CURSOR }),
+    cursor: t.string({ description: CURSOR, resolve: (edge) => edge.cursor() }),
     node: t.field({ type: RelationshipRef, description: 'The relationship.', resolve: ({ node }) => node.view }),
     certainty: t.field({
       type: CertaintyEnum,

@@ -10,7 +10,7 @@ import { EntityRef } from './refs.ts'
 const SearchEdgeRef = builder.objectRef<Edge<SearchHit>>('SearchEdge').implement({
   description: 'One entity that answers the words.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: CURSOR }),
+    cursor: t.string({ description: CURSOR, resolve: (edge) => edge.cursor() }),
     node: t.field({ type: EntityRef, description: 'The entity.', resolve: ({ node }) => node.view }),
     score: t.float({
       description: 'How well it answers: from 1 to 2 where all words are met, else below 1; comparable within one answer only.',

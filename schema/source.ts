@@ -56,7 +56,7 @@ SourceRef.implement({
 const SourceEdgeRef = builder.objectRef<Edge<SourceView>>('SourceEdge').implement({
   description: 'One source in a page.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: CURSOR }),
+    cursor: t.string({ description: CURSOR, resolve: (edge) => edge.cursor() }),
     node: t.field({ type: SourceRef, description: 'The source.', resolve: ({ node }) => node }),
   }),
 })

@@ -78,7 +78,7 @@ StatementRef.implement({
 const StatementEdgeRef = builder.objectRef<Edge<StatementView>>('StatementEdge').implement({
   description: 'One statement in a page.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: CURSOR }),
+    cursor: t.string({ description: CURSOR, resolve: (edge) => edge.cursor() }),
     node: t.field({ type: StatementRef, description: 'The statement.', resolve: ({ node }) => node }),
   }),
 })

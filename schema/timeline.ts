@@ -32,7 +32,7 @@ TimelineEntryRef.implement({
 const TimelineEdgeRef = builder.objectRef<Edge<TimelineEntry>>('TimelineEdge').implement({
   description: 'One entry in a page.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: CURSOR }),
+    cursor: t.string({ description: CURSOR, resolve: (edge) => edge.cursor() }),
     node: t.field({ type: TimelineEntryRef, description: 'The entry.', resolve: ({ node }) => node }),
   }),
 })

@@ -1,10 +1,10 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
-import { observationRow, relationshipRow, statementRow } from '../row-decoders.ts'
+import { observationRow, statementRow } from '../row-decoders.ts'
 import type { ObservationRow, RelationshipRow } from '../rows.ts'
 import { visible } from './fragments.ts'
 import type { ClockKey, Keys } from './keys.ts'
-import { RELATIONSHIP } from './relationship.ts'
+import { RELATIONSHIP, readRelationship } from './relationship.ts'
 
 export type ClaimByKey = ClockKey & {
   readonly key: string
@@ -28,7 +28,7 @@ CALL (k, c) {
 }
 RETURN k.i AS i, r.key AS key, r.knownFrom AS knownFrom, r.recordedAt AS recordedAt, ${RELATIONSHIP}
 ORDER BY i, key, knownFrom, recordedAt`,
-    decode: relationshipRow,
+    decode: readRelationship,
   })
 }
 

@@ -1,9 +1,9 @@
 import type { Fields } from '../decode.ts'
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
-import { entityRow } from '../row-decoders.ts'
-import type { EntityRow } from '../rows.ts'
-import { behind, facetsOf, type Order, ofKind, visible } from './fragments.ts'
+import { ENTITY_PROPERTIES, entityRow, facetOf } from '../row-decoders.ts'
+import type { EntityRow, Facet } from '../rows.ts'
+import { behind, listOf, mainNameOf, type Order, ofKind, visible } from './fragments.ts'
 import type { ClockKey, Keys, PagedKeys, Position } from './keys.ts'
 
 export type EntityByKey = ClockKey & {
@@ -23,20 +23,23 @@ export type EntityList = ClockKey & {
   readonly kinds: readonly string[] | null
 }
 
-/** Reads the columns `entity`, `labels` and `facets`. An entity without a visible name is not there: null. */
-export function visibleEntity(record: Fields): EntityRow | null {
-  const row = entityRow(read.fields(record, 'entity'), read.texts(record, 'labels'), read.fieldsList(record, 'facets'))
-  return row.facets.some((facet) => facet.facet === 'Name' && facet.role === 'MAIN') ? row : null
+/** The columns of an entity, beside the `name` that `mainNameOf` brings. */
+export function entityColumns(entity: string): string {
+  return `${listOf(entity, ENTITY_PROPERTIES)} AS entity, labels(${entity}) AS labels, name`
 }
 
-const ENTITY = 'properties(e) AS entity, labels(e) AS labels, facets'
+/** Reads the columns of an entity. One without a visible name is not there: null. */
+export function visibleEntity(record: Fields): EntityRow | null {
+  const name = read.textOrNull(record, 'name')
+  return name === null ? null : entityRow(read.named(record, 'entity', ENTITY_PROPERTIES), read.texts(record, 'labels'), name)
+}
 
 export const entitiesByKey: BatchQuery<Keys<EntityByKey>, EntityRow | null> = defineBatch({
   name: 'entitiesByKey',
   cypher: `UNWIND $keys AS k
 MATCH (e:Entity {key: k.key})
-${facetsOf('e')}
-RETURN k.i AS i, ${ENTITY}
+${mainNameOf('e')}
+RETURN k.i AS i, ${entityColumns('e')}
 ORDER BY i`,
   decode: visibleEntity,
 })
@@ -49,8 +52,8 @@ CALL (k) { MATCH (d:Entity {slug: k.slug}) RETURN collect(d.key) AS present }
 CALL (k) { MATCH (s:FormerSlug {slug: k.slug}) RETURN collect(s.entity) AS former }
 WITH k, head(present + former) AS key
 MATCH (e:Entity {key: key})
-${facetsOf('e')}
-RETURN k.i AS i, ${ENTITY}
+${mainNameOf('e')}
+RETURN k.i AS i, ${entityColumns('e')}
 ORDER BY i`,
   decode: visibleEntity,
 })
@@ -61,10 +64,21 @@ export const entitiesByIdentifier: BatchQuery<Keys<EntityByIdentifier>, EntityRo
 MATCH (d:Facet {text: k.value})
 WHERE d.scheme = k.scheme AND ${visible('d')}
 MATCH (e:Entity {key: d.entity})
-${facetsOf('e')}
-RETURN k.i AS i, e.key AS key, ${ENTITY}
+${mainNameOf('e')}
+RETURN k.i AS i, e.key AS key, ${entityColumns('e')}
 ORDER BY i, key`,
   decode: visibleEntity,
+})
+
+/** What is known of an entity under the clocks: its names, identifiers and description. */
+export const entityFacets: BatchQuery<Keys<EntityByKey>, Facet> = defineBatch({
+  name: 'entityFacets',
+  cypher: `UNWIND $keys AS k
+MATCH (f:Facet {entity: k.key})
+WHERE ${visible('f')}
+RETURN k.i AS i, f.row AS row, properties(f) AS facet
+ORDER BY i, row`,
+  decode: (record) => facetOf(read.fields(record, 'facet')),
 })
 
 const LISTED = `MATCH (m:Name)-[:NAMES]->(e:Entity)
@@ -78,8 +92,8 @@ CALL (k) {
   ${LISTED} AND ${behind('e.slug', 'e.slug', order)}
   RETURN e, e.slug AS slug ORDER BY slug ${order} LIMIT $n
 }
-${facetsOf('e')}
-RETURN k.i AS i, slug, ${ENTITY}
+${mainNameOf('e')}
+RETURN k.i AS i, slug, ${entityColumns('e')}
 ORDER BY i, slug ${order}`,
     decode: visibleEntity,
   })

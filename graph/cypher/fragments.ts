@@ -20,19 +20,29 @@ export function ofKind(entity: string): string {
   return `(k.kinds IS NULL OR any(l IN labels(${entity}) WHERE l IN k.kinds))`
 }
 
-/** Brings the visible facets of an entity: found by their own property, so that an entity with many relationships costs no more. */
-export function facetsOf(entity: string): string {
+/** Brings the main name of an entity under the key's clocks as `name`; null where it has none. Found by a property of the facet, so that an entity with many relationships costs no more. */
+export function mainNameOf(entity: string): string {
   return `CALL (k, ${entity}) {
   MATCH (f:Facet {entity: ${entity}.key})
-  WHERE ${visible('f')}
-  RETURN collect(properties(f)) AS facets
+  WHERE f.role = 'MAIN' AND ${visible('f')}
+  RETURN min(f.text) AS name
 }`
+}
+
+/** Properties as a list, for `read.named`. */
+export function listOf(variable: string, properties: readonly string[]): string {
+  return `[${properties.map((property) => `${variable}.${property}`).join(', ')}]`
 }
 
 /** Continues a keyset page behind the key's position: two sort columns, the second unique. */
 export function behind(sort: string, unique: string, order: Order): string {
+  return `(k.afterKey IS NULL OR ${past(sort, unique, order)})`
+}
+
+/** The same where the key has a position for certain. */
+export function past(sort: string, unique: string, order: Order): string {
   const sign = order === 'ASC' ? '>' : '<'
-  return `(k.afterKey IS NULL OR ${sort} ${sign} k.afterSort OR (${sort} = k.afterSort AND ${unique} ${sign} k.afterKey))`
+  return `${sort} ${sign} k.afterSort OR (${sort} = k.afterSort AND ${unique} ${sign} k.afterKey)`
 }
 
 export type Order = 'ASC' | 'DESC'

@@ -1,9 +1,8 @@
-import { relationshipRow } from '../row-decoders.ts'
 import type { RelationshipRow } from '../rows.ts'
 import { overlaps, visible } from './fragments.ts'
 import type { AskedDays, ClockKey } from './keys.ts'
 import { keysetPages, listCount } from './keyset-list.ts'
-import { RELATIONSHIP } from './relationship.ts'
+import { RELATIONSHIP, readRelationship } from './relationship.ts'
 
 export type HeadsKey = ClockKey &
   AskedDays & {
@@ -28,7 +27,7 @@ export const headsPages = keysetPages<HeadsKey, RelationshipRow>({
   sort: 'startMin',
   unique: 'key',
   columns: RELATIONSHIP,
-  row: relationshipRow,
+  row: readRelationship,
 })
 
 export const headsCount = listCount<HeadsKey>({ name: 'headsCount', match: HEADS, item: 'r' })

@@ -1,9 +1,8 @@
-import { relationshipRow } from '../row-decoders.ts'
 import type { RelationshipRow } from '../rows.ts'
 import { among, overlaps, visible } from './fragments.ts'
 import type { AskedDays, ClockKey } from './keys.ts'
 import { keysetPages, listCount } from './keyset-list.ts'
-import { RELATIONSHIP, type RelationshipNarrowing, type Sort } from './relationship.ts'
+import { RELATIONSHIP, type RelationshipNarrowing, readRelationship, type Sort } from './relationship.ts'
 
 /** A list of all relationships; a narrowing by kind, place type or entity is met by either end. */
 export type AllRelationships = ClockKey & AskedDays & RelationshipNarrowing & {}
@@ -35,7 +34,7 @@ function both(name: string, match: string) {
       sort,
       unique: 'key',
       columns: RELATIONSHIP,
-      row: relationshipRow,
+      row: readRelationship,
     })
   return {
     pages: { startMin: sortedBy('startMin'), knownFrom: sortedBy('knownFrom') },

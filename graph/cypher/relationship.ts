@@ -1,10 +1,10 @@
 import type { Fields } from '../decode.ts'
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch } from '../define-query.ts'
-import { relationshipRow } from '../row-decoders.ts'
+import { RELATIONSHIP_PROPERTIES, relationshipRow } from '../row-decoders.ts'
 import type { EntityRow, RelationshipRow } from '../rows.ts'
-import { visibleEntity } from './entity.ts'
-import { among, behind, facetsOf, type Order, ofKind, overlaps, visible } from './fragments.ts'
+import { entityColumns, visibleEntity } from './entity.ts'
+import { listOf, mainNameOf, type Order, past, visible } from './fragments.ts'
 import type { AskedDays, ClockKey, Keys, PagedKeys, Position } from './keys.ts'
 
 /** What narrows a list of relationships; null: not narrowed. */
@@ -35,57 +35,90 @@ export interface PagedRelationship {
   readonly other: EntityRow | null
 }
 
-const NARROWED = `${among('type(r)', 'types')}
-    AND (k.negated IS NULL OR r.negated = k.negated)
-    AND ${among('r.rank', 'ranks')}
-    AND ${overlaps('r')}
-    AND ${visible('r')}`
+/** The properties of a relationship `r` as columns; its ends are read from the engine, not from a copy. */
+export const RELATIONSHIP = `type(r) AS type, ${listOf('r', RELATIONSHIP_PROPERTIES)} AS row, startNode(r).key AS subject, endNode(r).key AS object`
 
-const OF_ENTITY = `MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE (k.direction IS NULL OR (k.direction = 'OUT' AND startNode(r) = e) OR (k.direction = 'IN' AND endNode(r) = e))
-    AND ${ofKind('o')}
-    AND ${among('o.placeType', 'placeTypes')}
-    AND ${among('o.key', 'others')}
-    AND ${NARROWED}`
-
-/** The columns of a relationship `r`; its ends are read from the engine, not from a copy. */
-export const RELATIONSHIP = 'type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object'
-
-function ofEntity(sort: Sort, order: Order): BatchQuery<PagedKeys<RelationshipPageKey>, PagedRelationship> {
-  return defineBatch({
-    name: `relationshipPage_${sort}_${order}`,
-    cypher: `UNWIND $keys AS k
-CALL (k) {
-  ${OF_ENTITY}
-    AND ${behind(`r.${sort}`, 'r.key', order)}
-  RETURN r, o, r.${sort} AS sort, r.key AS unique ORDER BY sort ${order}, unique ${order} LIMIT $n
-}
-${facetsOf('o')}
-RETURN k.i AS i, sort, unique, ${RELATIONSHIP}, properties(o) AS entity, labels(o) AS labels, facets
-ORDER BY i, sort ${order}, unique ${order}`,
-    decode: pagedRelationship,
-  })
+/** Reads the columns of `RELATIONSHIP`. */
+export function readRelationship({ type, subject, object, ...record }: Fields): RelationshipRow {
+  return relationshipRow({ type, subject, object, props: read.named(record, 'row', RELATIONSHIP_PROPERTIES) })
 }
 
-function pagedRelationship(record: Fields): PagedRelationship {
-  return { sort: read.text(record, 'sort'), row: relationshipRow(record), other: visibleEntity(record) }
+/** What a key may narrow by, and what that asks of a relationship `r` and the entity `o` at its other end. */
+const NARROWINGS: readonly { readonly name: string; readonly isAsked: (key: EntityRelationships) => boolean; readonly text: string }[] = [
+  { name: 'types', isAsked: ({ types }) => types !== null, text: 'type(r) IN k.types' },
+  { name: 'possible', isAsked: ({ from, certain }) => from !== null && !certain, text: 'r.startMin <= k.to AND k.from <= r.endMax' },
+  { name: 'certain', isAsked: ({ from, certain }) => from !== null && certain, text: 'r.startMax <= k.to AND k.from <= r.endMin' },
+  { name: 'negated', isAsked: ({ negated }) => negated !== null, text: 'r.negated = k.negated' },
+  { name: 'ranks', isAsked: ({ ranks }) => ranks !== null, text: 'r.rank IN k.ranks' },
+  { name: 'kinds', isAsked: ({ kinds }) => kinds !== null, text: 'any(l IN labels(o) WHERE l IN k.kinds)' },
+  { name: 'placeTypes', isAsked: ({ placeTypes }) => placeTypes !== null, text: 'o.placeType IN k.placeTypes' },
+  { name: 'others', isAsked: ({ others }) => others !== null, text: 'o.key IN k.others' },
+]
+
+const ENDS = { OUT: '-[r]->', IN: '<-[r]-', BOTH: '-[r]-' } as const
+
+/** The text that finds what a key asks, and a name for it. A condition that the key does not make is not there: it would be asked of every row of a hub. */
+function ofEntity(key: EntityRelationships): { readonly name: string; readonly match: string } {
+  const direction = key.direction ?? 'BOTH'
+  const narrowings = NARROWINGS.filter(({ isAsked }) => isAsked(key))
+  return {
+    name: [direction, ...narrowings.map(({ name }) => name)].join('_'),
+    match: `MATCH (e:Entity {key: k.key})${ENDS[direction]}(o:Entity)
+  WHERE ${[visible('r'), ...narrowings.map(({ text }) => text)].join('\n    AND ')}`,
+  }
 }
 
-/** Pages of an entity's relationships with the entities at their other ends: the plain layout, linear in the entity's degree. */
-export const relationshipPages = {
-  startMin: { ASC: ofEntity('startMin', 'ASC'), DESC: ofEntity('startMin', 'DESC') },
-  knownFrom: { ASC: ofEntity('knownFrom', 'ASC'), DESC: ofEntity('knownFrom', 'DESC') },
-}
 export type RelationshipPageKey = EntityRelationships & Position
 
-export const relationshipCount: BatchQuery<Keys<EntityRelationships>, number> = defineBatch({
-  name: 'relationshipCount',
-  cypher: `UNWIND $keys AS k
+const pages = new Map<string, BatchQuery<PagedKeys<RelationshipPageKey>, PagedRelationship>>()
+const counts = new Map<string, BatchQuery<Keys<EntityRelationships>, number>>()
+
+/**
+ * Pages of an entity's relationships with the entities at their other ends: the plain layout, linear in the entity's degree. Keys that narrow by
+ * the same things, whatever they ask of them, share a query.
+ */
+export function relationshipPage(
+  key: RelationshipPageKey,
+  { sort, order }: { readonly sort: Sort; readonly order: Order },
+): BatchQuery<PagedKeys<RelationshipPageKey>, PagedRelationship> {
+  const { name, match } = ofEntity(key)
+  const isFirst = key.afterKey === null
+  return once(pages, `relationshipPage_${sort}_${order}_${name}${isFirst ? '' : '_after'}`, (name) =>
+    defineBatch({
+      name,
+      cypher: `UNWIND $keys AS k
 CALL (k) {
-  ${OF_ENTITY}
+  ${match}${isFirst ? '' : `\n    AND (${past(`r.${sort}`, 'r.key', order)})`}
+  RETURN r, o, r.${sort} AS sort, r.key AS unique ORDER BY sort ${order}, unique ${order} LIMIT $n
+}
+${mainNameOf('o')}
+RETURN k.i AS i, sort, unique, ${RELATIONSHIP}, ${entityColumns('o')}
+ORDER BY i, sort ${order}, unique ${order}`,
+      decode: (record) => ({ sort: read.text(record, 'sort'), row: readRelationship(record), other: visibleEntity(record) }),
+    }),
+  )
+}
+
+/** How many relationships an entity has, as narrowed. */
+export function relationshipCount(key: EntityRelationships): BatchQuery<Keys<EntityRelationships>, number> {
+  const { name, match } = ofEntity(key)
+  return once(counts, `relationshipCount_${name}`, (name) =>
+    defineBatch({
+      name,
+      cypher: `UNWIND $keys AS k
+CALL (k) {
+  ${match}
   RETURN count(r) AS n
 }
 RETURN k.i AS i, n
 ORDER BY i`,
-  decode: (record) => read.number(record, 'n'),
-})
+      decode: (record) => read.number(record, 'n'),
+    }),
+  )
+}
+
+function once<T>(made: Map<string, T>, name: string, make: (name: string) => T): T {
+  const found = made.get(name) ?? make(name)
+  made.set(name, found)
+  return found
+}

@@ -1,8 +1,7 @@
 import { type BatchQuery, defineBatch } from '../define-query.ts'
-import { relationshipRow } from '../row-decoders.ts'
 import type { RelationshipRow } from '../rows.ts'
 import type { ClockKey, PagedKeys } from './keys.ts'
-import { RELATIONSHIP } from './relationship.ts'
+import { RELATIONSHIP, readRelationship } from './relationship.ts'
 
 export type UponKey = ClockKey & {
   /** The key of a norm, or of the Event or Document that is an act. */
@@ -27,5 +26,5 @@ CALL (k) {
 }
 RETURN k.i AS i, r.key AS key, r.knownFrom AS knownFrom, ${RELATIONSHIP}
 ORDER BY i, key, knownFrom`,
-  decode: relationshipRow,
+  decode: readRelationship,
 })

@@ -1,13 +1,13 @@
 import * as read from '../decode.ts'
 import { type BatchQuery, defineBatch, type RawRecord } from '../define-query.ts'
 import { TIMELINE_CHANGES, type TimelineChange } from '../kinds.ts'
-import { observationRow, relationshipRow, statementRow } from '../row-decoders.ts'
+import { observationRow, statementRow } from '../row-decoders.ts'
 import type { ClaimRow } from '../rows.ts'
 import { FIRST_DAY } from '../time/stored.ts'
 import { among, type Order, ofKind, visible } from './fragments.ts'
 import type { ClockKey, Keys, PagedKeys } from './keys.ts'
 import { listCount } from './keyset-list.ts'
-import { RELATIONSHIP, type RelationshipNarrowing } from './relationship.ts'
+import { RELATIONSHIP, type RelationshipNarrowing, readRelationship } from './relationship.ts'
 
 export type TimelineKey = ClockKey &
   RelationshipNarrowing & {
@@ -134,7 +134,7 @@ const acts = timelineList({
   entries: `[{change: CASE WHEN r.form = 'INSTANT' THEN 'OCCURRED' ELSE 'STARTED' END, day: r.startDay, phase: 0}, {change: 'ENDED', day: r.endDay, phase: 1}]`,
   sequence: 'r.sequence',
   columns: RELATIONSHIP,
-  row: relationshipRow,
+  row: readRelationship,
 })
 
 /** The signs of a date that may mean other days than it says. */

@@ -54,7 +54,9 @@ describeEngines('a question of three levels with three aliases a level', (open) 
       [
         [1, 3, 9, 3],
         [1, 3, 360, 498],
-      ].map((keys) => keys.map((n, at) => ({ name: at === 0 ? 'entitiesBySlug' : 'relationshipPage_startMin_ASC', keys: n }))),
+      ].map((keys) =>
+        keys.map((n, at) => ({ name: at === 0 ? 'entitiesBySlug' : 'relationshipPage_startMin_ASC_OUT_types_negated_ranks', keys: n })),
+      ),
     )
   })
 

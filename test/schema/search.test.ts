@@ -126,6 +126,9 @@ describeEngines('a search', (open) => {
     const from = api.calls.length
     const { data } = await api.ask('{ search(text: "springfield nowhere", first: 1) { totalCount edges { node { slug } } } }')
     expect(data.search).toEqual({ totalCount: MANY, edges: [{ node: { slug: 'place-001' } }] })
-    expect(api.calls.slice(from).map(({ query, keys }) => [query, keys])).toEqual([['entitiesByKey', 50]])
+    expect(api.calls.slice(from).map(({ query, keys }) => [query, keys])).toEqual([
+      ['entitiesByKey', 50],
+      ['entityFacets', 50],
+    ])
   })
 })

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import { ORDERS } from '../../../graph/cypher/fragments.ts'
-import { type EntityRelationships, relationshipCount, relationshipPages, SORTS } from '../../../graph/cypher/relationship.ts'
+import { type EntityRelationships, relationshipCount, relationshipPage, SORTS } from '../../../graph/cypher/relationship.ts'
 import { type TimelineKey, timelineLists } from '../../../graph/cypher/timeline.ts'
 import type { Answer } from '../../../graph/define-query.ts'
+import { groupBy } from '../../../graph/group-by.ts'
 import type { Store } from '../../../graph/store.ts'
 import { relationshipsFor } from './oracle.ts'
 import { binsFor, entriesFor, TIMELINE_ORACLES, undatedFor } from './timeline-oracle.ts'
@@ -21,18 +22,22 @@ export interface OracleCase {
 export async function agreesWithOracle(store: Store, { world, ofEntity, timeline, n, cut }: OracleCase): Promise<number> {
   const start = { afterSort: null, afterKey: null }
   let compared = 0
-  const counts = await store.run(relationshipCount, { keys: ofEntity.map((key, i) => ({ ...key, i })) })
+  const counts = await askedTogether(ofEntity, relationshipCount, (query, keys) => store.run(query, { keys }))
   for (const sort of SORTS) {
     const wholes = ofEntity.map((key) => relationshipsFor(world, key, sort))
-    expect(values(counts, ofEntity.length)).toEqual(wholes.map((rows) => [rows.length]))
+    expect(counts).toEqual(wholes.map((rows) => [rows.length]))
     for (const order of ORDERS) {
       const lists = wholes.map((rows) => (order === 'ASC' ? rows : rows.toReversed()))
       const pages = lists.map((rows) => rows.slice(rows.length === 0 ? 0 : cut % rows.length))
-      const keys = ofEntity.map((key, i) => {
+      const placed = ofEntity.map((key, i) => {
         const before = lists[i]?.[lists[i].length - (pages[i]?.length ?? 0) - 1]
-        return { ...key, i, ...(before === undefined ? start : { afterSort: before.sort, afterKey: before.key }) }
+        return { ...key, ...(before === undefined ? start : { afterSort: before.sort, afterKey: before.key }) }
       })
-      const answers = values(await store.run(relationshipPages[sort][order], { keys, n }), keys.length)
+      const answers = await askedTogether(
+        placed,
+        (key) => relationshipPage(key, { sort, order }),
+        (query, keys) => store.run(query, { keys, n }),
+      )
       const read = answers.map((page, i) =>
         page.map(({ sort: at, row }) => ({
           sort: at,
@@ -92,6 +97,21 @@ async function listAgrees(store: Store, list: keyof typeof timelineLists, { worl
     }
   }
   return compared
+}
+
+/** The values of each key, in order, where the text follows from what a key narrows by: those that share one are asked in one call. */
+async function askedTogether<K extends object, Q, R>(
+  keys: readonly K[],
+  queryOf: (key: K) => Q,
+  run: (query: Q, keys: readonly (K & { readonly i: number })[]) => Promise<readonly Answer<R>[]>,
+): Promise<readonly (readonly R[])[]> {
+  const found: (readonly R[])[] = []
+  for (const [query, group] of groupBy([...keys.entries()], ([, key]) => queryOf(key))) {
+    const asked = group.map(([, key], i) => ({ ...key, i }))
+    const answers = values(await run(query, asked), asked.length)
+    for (const [i, [at]] of group.entries()) found[at] = answers[i] ?? []
+  }
+  return found
 }
 
 /** The values of each key, in order. */

@@ -35,6 +35,20 @@ export function page<K extends Params, R>(query: BatchQuery<PagedKeys<K>, R>, ke
     .map(([keys, n]) => ({ query: query.name, params: { keys, n }, on: (runner) => runner.run(query, { keys, n }) }))
 }
 
+/** Where the text follows from what a key narrows by: the keys that share the first one's text are asked together. */
+export function shaped<K extends Params, P extends Params, R>(
+  queryOf: (key: K) => Query<P, R>,
+  key: fc.Arbitrary<K>,
+  paramsOf: (keys: readonly (K & { readonly i: number })[]) => P,
+): fc.Arbitrary<Question> {
+  return keysOf(key).map(([first, ...others]) => {
+    if (first === undefined) throw new Error('at least one key is drawn')
+    const query = queryOf(first)
+    const params = paramsOf([first, ...others.filter((each) => queryOf(each) === query)].map((each, i) => ({ ...each, i })))
+    return { query: query.name, params, on: (runner) => runner.run(query, params) }
+  })
+}
+
 export function plain<P extends Params, R>(query: Query<P, R>, params: P): fc.Arbitrary<Question> {
   return fc.constant({ query: query.name, params, on: (runner) => runner.run(query, params) })
 }

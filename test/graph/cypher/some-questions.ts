@@ -15,8 +15,9 @@ import { type PathKey, pathDegrees, pathLinks } from '../../../graph/cypher/path
 import {
   type EntityRelationships,
   type RelationshipNarrowing,
+  type RelationshipPageKey,
   relationshipCount,
-  relationshipPages,
+  relationshipPage,
   SORTS,
 } from '../../../graph/cypher/relationship.ts'
 import { allRelationships, relationshipsOfOthers } from '../../../graph/cypher/relationship-list.ts'
@@ -28,7 +29,7 @@ import { STATEMENT_LISTS, type StatementList, statementLists } from '../../../gr
 import { type TimelineKey, timelineLists } from '../../../graph/cypher/timeline.ts'
 import { FINDINGS, KINDS, PLACE_TYPES, RANKS, STANCES, STATEMENT_MODES } from '../../../graph/kinds.ts'
 import { GRAINS } from '../../../graph/periods.ts'
-import { combine, maybe, page, plain, type Question, rows, some } from './question.ts'
+import { combine, maybe, page, plain, type Question, rows, shaped, some } from './question.ts'
 import { DAYS, RELEASES, TYPES } from './some-drawn.ts'
 import { rowsOf, textsIn, type World } from './world.ts'
 
@@ -90,6 +91,21 @@ export function relationshipQuestions(world: World): RelationshipQuestions {
       days.map(({ from, to }) => ({ from, to })),
       clocks,
     ),
+  }
+}
+
+/** The relationship lists that most questions ask for: as of a day, or of all days, of some ranks and not denied. */
+export function usually(key: EntityRelationships): EntityRelationships {
+  return {
+    ...key,
+    direction: null,
+    types: null,
+    kinds: null,
+    placeTypes: null,
+    others: null,
+    negated: false,
+    ranks: [...RANKS],
+    certain: false,
   }
 }
 
@@ -178,16 +194,23 @@ export function someQuestions(world: World): fc.Arbitrary<readonly Question[]> {
       entity.entitiesByIdentifier,
       combine(fc.record({ scheme: fc.constantFrom('tias', 'gao'), value: keyIn(identifiers, 'text') }), clocks),
     ),
+    rows(entity.entityFacets, withKey(anyEntity)),
     rows(entity.entityCount, kinds),
     ...ORDERS.map((order) => page(entity.entityPages[order], combine(kinds, positions(slugs)))),
     ...SORTS.flatMap((sort) =>
       ORDERS.flatMap((order) => [
-        page(relationshipPages[sort][order], combine(ofEntity, positions(places(relationships, sort, 'key')))),
+        ...[ofEntity, ofEntity.map(usually)].map((key) =>
+          shaped(
+            (one: RelationshipPageKey) => relationshipPage(one, { sort, order }),
+            combine(key, positions(places(relationships, sort, 'key'))),
+            (keys) => ({ keys, n: 3 }),
+          ),
+        ),
         page(allRelationships.pages[sort][order], combine(everything, positions(places(relationships, sort, 'key')))),
         page(relationshipsOfOthers.pages[sort][order], combine(ofOthers, positions(places(relationships, sort, 'key')))),
       ]),
     ),
-    rows(relationshipCount, ofEntity),
+    ...[ofEntity, ofEntity.map(usually)].map((key) => shaped(relationshipCount, key, (keys) => ({ keys }))),
     rows(allRelationships.count, everything),
     rows(relationshipsOfOthers.count, ofOthers),
     ...[claim.relationshipsByKey, claim.relationshipVersions, claim.relationshipSiblings].map((query) =>

@@ -35,7 +35,7 @@ CALL (k) {
   WHERE (k.afterKey IS NULL OR r.knownFrom > k.afterSort OR (r.knownFrom = k.afterSort AND r.key > k.afterKey))
   RETURN r, r.knownFrom AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, sort ASC, unique ASC
 
 // allRelationships_knownFrom_DESC (read)
@@ -53,7 +53,7 @@ CALL (k) {
   WHERE (k.afterKey IS NULL OR r.knownFrom < k.afterSort OR (r.knownFrom = k.afterSort AND r.key < k.afterKey))
   RETURN r, r.knownFrom AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, sort DESC, unique DESC
 
 // allRelationships_startMin_ASC (read)
@@ -71,7 +71,7 @@ CALL (k) {
   WHERE (k.afterKey IS NULL OR r.startMin > k.afterSort OR (r.startMin = k.afterSort AND r.key > k.afterKey))
   RETURN r, r.startMin AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, sort ASC, unique ASC
 
 // allRelationships_startMin_DESC (read)
@@ -89,7 +89,7 @@ CALL (k) {
   WHERE (k.afterKey IS NULL OR r.startMin < k.afterSort OR (r.startMin = k.afterSort AND r.key < k.afterKey))
   RETURN r, r.startMin AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, sort DESC, unique DESC
 
 // changedCount_observations_all (read)
@@ -433,7 +433,7 @@ CALL (k) {
     AND r.knownFrom <= k.known AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
   RETURN r ORDER BY r.key, r.knownFrom LIMIT $n
 }
-RETURN k.i AS i, r.key AS key, r.knownFrom AS knownFrom, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, r.key AS key, r.knownFrom AS knownFrom, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, key, knownFrom
 
 // clearLoading (write)
@@ -572,10 +572,10 @@ WHERE d.scheme = k.scheme AND d.knownFrom <= k.known AND k.known < d.knownUntil 
 MATCH (e:Entity {key: d.entity})
 CALL (k, e) {
   MATCH (f:Facet {entity: e.key})
-  WHERE f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
-  RETURN collect(properties(f)) AS facets
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
 }
-RETURN k.i AS i, e.key AS key, properties(e) AS entity, labels(e) AS labels, facets
+RETURN k.i AS i, e.key AS key, [e.key, e.slug, e.placeType, e.unit, e.definition, e.source] AS entity, labels(e) AS labels, name
 ORDER BY i, key
 
 // entitiesByKey (read)
@@ -583,10 +583,10 @@ UNWIND $keys AS k
 MATCH (e:Entity {key: k.key})
 CALL (k, e) {
   MATCH (f:Facet {entity: e.key})
-  WHERE f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
-  RETURN collect(properties(f)) AS facets
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
 }
-RETURN k.i AS i, properties(e) AS entity, labels(e) AS labels, facets
+RETURN k.i AS i, [e.key, e.slug, e.placeType, e.unit, e.definition, e.source] AS entity, labels(e) AS labels, name
 ORDER BY i
 
 // entitiesBySlug (read)
@@ -597,10 +597,10 @@ WITH k, head(present + former) AS key
 MATCH (e:Entity {key: key})
 CALL (k, e) {
   MATCH (f:Facet {entity: e.key})
-  WHERE f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
-  RETURN collect(properties(f)) AS facets
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
 }
-RETURN k.i AS i, properties(e) AS entity, labels(e) AS labels, facets
+RETURN k.i AS i, [e.key, e.slug, e.placeType, e.unit, e.definition, e.source] AS entity, labels(e) AS labels, name
 ORDER BY i
 
 // entityCount (read)
@@ -613,6 +613,13 @@ CALL (k) {
 RETURN k.i AS i, n
 ORDER BY i
 
+// entityFacets (read)
+UNWIND $keys AS k
+MATCH (f:Facet {entity: k.key})
+WHERE f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+RETURN k.i AS i, f.row AS row, properties(f) AS facet
+ORDER BY i, row
+
 // entityPageASC (read)
 UNWIND $keys AS k
 CALL (k) {
@@ -622,10 +629,10 @@ CALL (k) {
 }
 CALL (k, e) {
   MATCH (f:Facet {entity: e.key})
-  WHERE f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
-  RETURN collect(properties(f)) AS facets
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
 }
-RETURN k.i AS i, slug, properties(e) AS entity, labels(e) AS labels, facets
+RETURN k.i AS i, slug, [e.key, e.slug, e.placeType, e.unit, e.definition, e.source] AS entity, labels(e) AS labels, name
 ORDER BY i, slug ASC
 
 // entityPageDESC (read)
@@ -637,10 +644,10 @@ CALL (k) {
 }
 CALL (k, e) {
   MATCH (f:Facet {entity: e.key})
-  WHERE f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
-  RETURN collect(properties(f)) AS facets
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
 }
-RETURN k.i AS i, slug, properties(e) AS entity, labels(e) AS labels, facets
+RETURN k.i AS i, slug, [e.key, e.slug, e.placeType, e.unit, e.definition, e.source] AS entity, labels(e) AS labels, name
 ORDER BY i, slug DESC
 
 // headRelease (read)
@@ -671,7 +678,7 @@ CALL (k) {
   WHERE (k.afterKey IS NULL OR r.startMin > k.afterSort OR (r.startMin = k.afterSort AND r.key > k.afterKey))
   RETURN r, r.startMin AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, sort ASC, unique ASC
 
 // headsPage_DESC (read)
@@ -686,7 +693,7 @@ CALL (k) {
   WHERE (k.afterKey IS NULL OR r.startMin < k.afterSort OR (r.startMin = k.afterSort AND r.key < k.afterKey))
   RETURN r, r.startMin AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, sort DESC, unique DESC
 
 // heldReleases (read)
@@ -1024,118 +1031,317 @@ UNWIND $rows AS row MERGE (n:FormerSlug {slug: row.slug}) SET n.entity = row.ent
 // putTypes (write)
 UNWIND $rows AS row MERGE (n:RelationshipType {name: row.name}) SET n = row RETURN count(n) AS n
 
-// relationshipCount (read)
+// relationshipCount_BOTH_negated_ranks (read)
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE (k.direction IS NULL OR (k.direction = 'OUT' AND startNode(r) = e) OR (k.direction = 'IN' AND endNode(r) = e))
-    AND (k.kinds IS NULL OR any(l IN labels(o) WHERE l IN k.kinds))
-    AND (k.placeTypes IS NULL OR o.placeType IN k.placeTypes)
-    AND (k.others IS NULL OR o.key IN k.others)
-    AND (k.types IS NULL OR type(r) IN k.types)
-    AND (k.negated IS NULL OR r.negated = k.negated)
-    AND (k.ranks IS NULL OR r.rank IN k.ranks)
-    AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
-    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
   RETURN count(r) AS n
 }
 RETURN k.i AS i, n
 ORDER BY i
 
-// relationshipPage_knownFrom_ASC (read)
+// relationshipCount_BOTH_possible_negated_ranks (read)
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE (k.direction IS NULL OR (k.direction = 'OUT' AND startNode(r) = e) OR (k.direction = 'IN' AND endNode(r) = e))
-    AND (k.kinds IS NULL OR any(l IN labels(o) WHERE l IN k.kinds))
-    AND (k.placeTypes IS NULL OR o.placeType IN k.placeTypes)
-    AND (k.others IS NULL OR o.key IN k.others)
-    AND (k.types IS NULL OR type(r) IN k.types)
-    AND (k.negated IS NULL OR r.negated = k.negated)
-    AND (k.ranks IS NULL OR r.rank IN k.ranks)
-    AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
-    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND (k.afterKey IS NULL OR r.knownFrom > k.afterSort OR (r.knownFrom = k.afterSort AND r.key > k.afterKey))
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.startMin <= k.to AND k.from <= r.endMax
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
+  RETURN count(r) AS n
+}
+RETURN k.i AS i, n
+ORDER BY i
+
+// relationshipPage_knownFrom_ASC_BOTH_negated_ranks (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
   RETURN r, o, r.knownFrom AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
 CALL (k, o) {
   MATCH (f:Facet {entity: o.key})
-  WHERE f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
-  RETURN collect(properties(f)) AS facets
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object, properties(o) AS entity, labels(o) AS labels, facets
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
 ORDER BY i, sort ASC, unique ASC
 
-// relationshipPage_knownFrom_DESC (read)
+// relationshipPage_knownFrom_ASC_BOTH_negated_ranks_after (read)
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE (k.direction IS NULL OR (k.direction = 'OUT' AND startNode(r) = e) OR (k.direction = 'IN' AND endNode(r) = e))
-    AND (k.kinds IS NULL OR any(l IN labels(o) WHERE l IN k.kinds))
-    AND (k.placeTypes IS NULL OR o.placeType IN k.placeTypes)
-    AND (k.others IS NULL OR o.key IN k.others)
-    AND (k.types IS NULL OR type(r) IN k.types)
-    AND (k.negated IS NULL OR r.negated = k.negated)
-    AND (k.ranks IS NULL OR r.rank IN k.ranks)
-    AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
-    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND (k.afterKey IS NULL OR r.knownFrom < k.afterSort OR (r.knownFrom = k.afterSort AND r.key < k.afterKey))
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
+    AND (r.knownFrom > k.afterSort OR (r.knownFrom = k.afterSort AND r.key > k.afterKey))
+  RETURN r, o, r.knownFrom AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
+}
+CALL (k, o) {
+  MATCH (f:Facet {entity: o.key})
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
+}
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
+ORDER BY i, sort ASC, unique ASC
+
+// relationshipPage_knownFrom_ASC_BOTH_possible_negated_ranks (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.startMin <= k.to AND k.from <= r.endMax
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
+  RETURN r, o, r.knownFrom AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
+}
+CALL (k, o) {
+  MATCH (f:Facet {entity: o.key})
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
+}
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
+ORDER BY i, sort ASC, unique ASC
+
+// relationshipPage_knownFrom_ASC_BOTH_possible_negated_ranks_after (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.startMin <= k.to AND k.from <= r.endMax
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
+    AND (r.knownFrom > k.afterSort OR (r.knownFrom = k.afterSort AND r.key > k.afterKey))
+  RETURN r, o, r.knownFrom AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
+}
+CALL (k, o) {
+  MATCH (f:Facet {entity: o.key})
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
+}
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
+ORDER BY i, sort ASC, unique ASC
+
+// relationshipPage_knownFrom_DESC_BOTH_negated_ranks (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
   RETURN r, o, r.knownFrom AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
 CALL (k, o) {
   MATCH (f:Facet {entity: o.key})
-  WHERE f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
-  RETURN collect(properties(f)) AS facets
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object, properties(o) AS entity, labels(o) AS labels, facets
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
 ORDER BY i, sort DESC, unique DESC
 
-// relationshipPage_startMin_ASC (read)
+// relationshipPage_knownFrom_DESC_BOTH_negated_ranks_after (read)
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE (k.direction IS NULL OR (k.direction = 'OUT' AND startNode(r) = e) OR (k.direction = 'IN' AND endNode(r) = e))
-    AND (k.kinds IS NULL OR any(l IN labels(o) WHERE l IN k.kinds))
-    AND (k.placeTypes IS NULL OR o.placeType IN k.placeTypes)
-    AND (k.others IS NULL OR o.key IN k.others)
-    AND (k.types IS NULL OR type(r) IN k.types)
-    AND (k.negated IS NULL OR r.negated = k.negated)
-    AND (k.ranks IS NULL OR r.rank IN k.ranks)
-    AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
-    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND (k.afterKey IS NULL OR r.startMin > k.afterSort OR (r.startMin = k.afterSort AND r.key > k.afterKey))
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
+    AND (r.knownFrom < k.afterSort OR (r.knownFrom = k.afterSort AND r.key < k.afterKey))
+  RETURN r, o, r.knownFrom AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
+}
+CALL (k, o) {
+  MATCH (f:Facet {entity: o.key})
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
+}
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
+ORDER BY i, sort DESC, unique DESC
+
+// relationshipPage_knownFrom_DESC_BOTH_possible_negated_ranks (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.startMin <= k.to AND k.from <= r.endMax
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
+  RETURN r, o, r.knownFrom AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
+}
+CALL (k, o) {
+  MATCH (f:Facet {entity: o.key})
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
+}
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
+ORDER BY i, sort DESC, unique DESC
+
+// relationshipPage_knownFrom_DESC_BOTH_possible_negated_ranks_after (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.startMin <= k.to AND k.from <= r.endMax
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
+    AND (r.knownFrom < k.afterSort OR (r.knownFrom = k.afterSort AND r.key < k.afterKey))
+  RETURN r, o, r.knownFrom AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
+}
+CALL (k, o) {
+  MATCH (f:Facet {entity: o.key})
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
+}
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
+ORDER BY i, sort DESC, unique DESC
+
+// relationshipPage_startMin_ASC_BOTH_negated_ranks (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
   RETURN r, o, r.startMin AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
 CALL (k, o) {
   MATCH (f:Facet {entity: o.key})
-  WHERE f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
-  RETURN collect(properties(f)) AS facets
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object, properties(o) AS entity, labels(o) AS labels, facets
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
 ORDER BY i, sort ASC, unique ASC
 
-// relationshipPage_startMin_DESC (read)
+// relationshipPage_startMin_ASC_BOTH_negated_ranks_after (read)
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE (k.direction IS NULL OR (k.direction = 'OUT' AND startNode(r) = e) OR (k.direction = 'IN' AND endNode(r) = e))
-    AND (k.kinds IS NULL OR any(l IN labels(o) WHERE l IN k.kinds))
-    AND (k.placeTypes IS NULL OR o.placeType IN k.placeTypes)
-    AND (k.others IS NULL OR o.key IN k.others)
-    AND (k.types IS NULL OR type(r) IN k.types)
-    AND (k.negated IS NULL OR r.negated = k.negated)
-    AND (k.ranks IS NULL OR r.rank IN k.ranks)
-    AND (k.from IS NULL OR (k.certain AND r.startMax <= k.to AND k.from <= r.endMin) OR (NOT k.certain AND r.startMin <= k.to AND k.from <= r.endMax))
-    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND (k.afterKey IS NULL OR r.startMin < k.afterSort OR (r.startMin = k.afterSort AND r.key < k.afterKey))
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
+    AND (r.startMin > k.afterSort OR (r.startMin = k.afterSort AND r.key > k.afterKey))
+  RETURN r, o, r.startMin AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
+}
+CALL (k, o) {
+  MATCH (f:Facet {entity: o.key})
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
+}
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
+ORDER BY i, sort ASC, unique ASC
+
+// relationshipPage_startMin_ASC_BOTH_possible_negated_ranks (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.startMin <= k.to AND k.from <= r.endMax
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
+  RETURN r, o, r.startMin AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
+}
+CALL (k, o) {
+  MATCH (f:Facet {entity: o.key})
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
+}
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
+ORDER BY i, sort ASC, unique ASC
+
+// relationshipPage_startMin_ASC_BOTH_possible_negated_ranks_after (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.startMin <= k.to AND k.from <= r.endMax
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
+    AND (r.startMin > k.afterSort OR (r.startMin = k.afterSort AND r.key > k.afterKey))
+  RETURN r, o, r.startMin AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
+}
+CALL (k, o) {
+  MATCH (f:Facet {entity: o.key})
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
+}
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
+ORDER BY i, sort ASC, unique ASC
+
+// relationshipPage_startMin_DESC_BOTH_negated_ranks (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
   RETURN r, o, r.startMin AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
 CALL (k, o) {
   MATCH (f:Facet {entity: o.key})
-  WHERE f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
-  RETURN collect(properties(f)) AS facets
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object, properties(o) AS entity, labels(o) AS labels, facets
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
+ORDER BY i, sort DESC, unique DESC
+
+// relationshipPage_startMin_DESC_BOTH_negated_ranks_after (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
+    AND (r.startMin < k.afterSort OR (r.startMin = k.afterSort AND r.key < k.afterKey))
+  RETURN r, o, r.startMin AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
+}
+CALL (k, o) {
+  MATCH (f:Facet {entity: o.key})
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
+}
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
+ORDER BY i, sort DESC, unique DESC
+
+// relationshipPage_startMin_DESC_BOTH_possible_negated_ranks (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.startMin <= k.to AND k.from <= r.endMax
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
+  RETURN r, o, r.startMin AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
+}
+CALL (k, o) {
+  MATCH (f:Facet {entity: o.key})
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
+}
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
+ORDER BY i, sort DESC, unique DESC
+
+// relationshipPage_startMin_DESC_BOTH_possible_negated_ranks_after (read)
+UNWIND $keys AS k
+CALL (k) {
+  MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
+  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
+    AND r.startMin <= k.to AND k.from <= r.endMax
+    AND r.negated = k.negated
+    AND r.rank IN k.ranks
+    AND (r.startMin < k.afterSort OR (r.startMin = k.afterSort AND r.key < k.afterKey))
+  RETURN r, o, r.startMin AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
+}
+CALL (k, o) {
+  MATCH (f:Facet {entity: o.key})
+  WHERE f.role = 'MAIN' AND f.knownFrom <= k.known AND k.known < f.knownUntil AND f.recordedAt <= k.recorded AND k.recorded < f.retractedAt
+  RETURN min(f.text) AS name
+}
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object, [o.key, o.slug, o.placeType, o.unit, o.definition, o.source] AS entity, labels(o) AS labels, name
 ORDER BY i, sort DESC, unique DESC
 
 // relationshipSiblings (read)
@@ -1146,7 +1352,7 @@ CALL (k, c) {
   WHERE type(r) = c.type AND startNode(r).key = c.subject AND endNode(r).key = c.object AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
   RETURN r
 }
-RETURN k.i AS i, r.key AS key, r.knownFrom AS knownFrom, r.recordedAt AS recordedAt, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, r.key AS key, r.knownFrom AS knownFrom, r.recordedAt AS recordedAt, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, key, knownFrom, recordedAt
 
 // relationshipTypes (read)
@@ -1160,7 +1366,7 @@ CALL (k, c) {
   WHERE r.key = k.key AND r.knownFrom <= k.known AND r.recordedAt <= k.recorded
   RETURN r
 }
-RETURN k.i AS i, r.key AS key, r.knownFrom AS knownFrom, r.recordedAt AS recordedAt, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, r.key AS key, r.knownFrom AS knownFrom, r.recordedAt AS recordedAt, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, key, knownFrom, recordedAt
 
 // relationshipsByKey (read)
@@ -1171,7 +1377,7 @@ CALL (k, c) {
   WHERE r.key = k.key AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
   RETURN r
 }
-RETURN k.i AS i, r.key AS key, r.knownFrom AS knownFrom, r.recordedAt AS recordedAt, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, r.key AS key, r.knownFrom AS knownFrom, r.recordedAt AS recordedAt, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, key, knownFrom, recordedAt
 
 // relationshipsOfOthersCount (read)
@@ -1211,7 +1417,7 @@ CALL (k) {
   WHERE (k.afterKey IS NULL OR r.knownFrom > k.afterSort OR (r.knownFrom = k.afterSort AND r.key > k.afterKey))
   RETURN r, r.knownFrom AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, sort ASC, unique ASC
 
 // relationshipsOfOthers_knownFrom_DESC (read)
@@ -1232,7 +1438,7 @@ CALL (k) {
   WHERE (k.afterKey IS NULL OR r.knownFrom < k.afterSort OR (r.knownFrom = k.afterSort AND r.key < k.afterKey))
   RETURN r, r.knownFrom AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, sort DESC, unique DESC
 
 // relationshipsOfOthers_startMin_ASC (read)
@@ -1253,7 +1459,7 @@ CALL (k) {
   WHERE (k.afterKey IS NULL OR r.startMin > k.afterSort OR (r.startMin = k.afterSort AND r.key > k.afterKey))
   RETURN r, r.startMin AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, sort ASC, unique ASC
 
 // relationshipsOfOthers_startMin_DESC (read)
@@ -1274,7 +1480,7 @@ CALL (k) {
   WHERE (k.afterKey IS NULL OR r.startMin < k.afterSort OR (r.startMin = k.afterSort AND r.key < k.afterKey))
   RETURN r, r.startMin AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
 }
-RETURN k.i AS i, sort, unique, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, sort, unique, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, sort DESC, unique DESC
 
 // releaseCounts (read)
@@ -1752,7 +1958,7 @@ CALL (k) {
     AND (k.afterDay IS NULL OR day > k.afterDay OR (day = k.afterDay AND (sequence > k.afterSequence OR (sequence = k.afterSequence AND (key > k.afterKey OR (key = k.afterKey AND phase > k.afterPhase))))))
   RETURN r, day, change, phase, sequence, key ORDER BY day ASC, sequence ASC, key ASC, phase ASC LIMIT $n
 }
-RETURN k.i AS i, day, change, phase, sequence, key, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, day, change, phase, sequence, key, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, day ASC, sequence ASC, key ASC, phase ASC
 
 // timelinePage_acts_DESC (read)
@@ -1774,7 +1980,7 @@ CALL (k) {
     AND (k.afterDay IS NULL OR day < k.afterDay OR (day = k.afterDay AND (sequence < k.afterSequence OR (sequence = k.afterSequence AND (key < k.afterKey OR (key = k.afterKey AND phase < k.afterPhase))))))
   RETURN r, day, change, phase, sequence, key ORDER BY day DESC, sequence DESC, key DESC, phase DESC LIMIT $n
 }
-RETURN k.i AS i, day, change, phase, sequence, key, type(r) AS type, properties(r) AS props, startNode(r).key AS subject, endNode(r).key AS object
+RETURN k.i AS i, day, change, phase, sequence, key, type(r) AS type, [r.key, r.edtf, r.form, r.endState, r.startMin, r.startMax, r.endMin, r.endMax, r.rank, r.rankReason, r.note, r.knownBasis, r.reason, r.negated, r.sequence, r.capacity, r.title, r.formalTitle, r.scope, r.knownFrom, r.knownUntil, r.recordedAt, r.retractedAt] AS row, startNode(r).key AS subject, endNode(r).key AS object
 ORDER BY i, day DESC, sequence DESC, key DESC, phase DESC
 
 // timelinePage_figures_ASC (read)
