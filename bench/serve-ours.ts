@@ -32,6 +32,7 @@ const parts = {
   now: Date.now,
   publicUrl: null,
   schemaVersion: 'bench',
+  program: 'bench',
 }
 const app = createApp({
   schema: createSchema(vocabulary),

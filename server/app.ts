@@ -6,6 +6,7 @@ import { DocumentCache } from './document-cache.ts'
 import { masked } from './errors.ts'
 import type { Example } from './examples.ts'
 import { createPlayground } from './graphiql.ts'
+import { useHttpCache } from './http-cache.ts'
 import { causes, type Log, origin } from './log.ts'
 import { type Page, sentence } from './page.ts'
 import { usePipeline } from './pipeline.ts'
@@ -21,7 +22,10 @@ export interface RequestScope {
 
 export interface AppParts {
   readonly schema: GraphQLSchema
-  /** A plain object: its own properties become the resolvers' context; `done`, where it has one, is called when its answer has been made. What it raises goes to the caller as an error without data. */
+  /**
+   * A plain object: its own properties become the resolvers' context; `done`, where it has one, is called when its answer has been made; without
+   * a `footing` no answer is kept by caches. What it raises goes to the caller as an error without data.
+   */
   readonly createContext: (scope: RequestScope) => object | Promise<object>
   readonly config: Pick<Config, 'publicUrl'>
   readonly log: Log
@@ -55,10 +59,18 @@ export function createApp(parts: AppParts): App {
       useRoutes({ publicUrl: parts.config.publicUrl, ready: parts.ready, playground: createPlayground(parts.examples), log }),
       usePipeline({ log }),
       useDone,
+      // Last: an answer that need not be made is done too, and its headers are whole.
+      useHttpCache(),
     ],
     cors: (request) =>
       isApi(request)
-        ? { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], exposedHeaders: [REQUEST_ID_HEADER], maxAge: 86_400 }
+        ? {
+            origin: '*',
+            credentials: false,
+            methods: ['GET', 'POST', 'OPTIONS'],
+            exposedHeaders: ['etag', REQUEST_ID_HEADER],
+            maxAge: 86_400,
+          }
         : false,
     parserAndValidationCache: {
       documentCache: new DocumentCache({ characters: CACHED_CHARACTERS }),

@@ -6,6 +6,7 @@ import type { Context } from '../resolvers/context.ts'
 import type { Dispatcher } from '../resolvers/dispatch.ts'
 import { createLoaders } from '../resolvers/loaders.ts'
 import type { RequestScope } from './app.ts'
+import type { Footing } from './http-cache.ts'
 
 export interface ContextParts {
   readonly store: Store
@@ -16,13 +17,15 @@ export interface ContextParts {
   readonly now: () => number
   readonly publicUrl: string | null
   readonly schemaVersion: string
+  /** From `programHash`. */
+  readonly program: string
 }
 
 /** Makes what one request has at hand; `done` lets go of the batches that still gather for it. */
 export async function createContext(
   parts: ContextParts,
   { signal }: Pick<RequestScope, 'signal'>,
-): Promise<Context & { readonly done: () => void }> {
+): Promise<Context & { readonly done: () => void; readonly footing: Footing }> {
   const { store, vocabulary, schemaVersion } = parts
   const today = todayUtc(parts.now())
   const root = rootClocks({ today, head: await parts.head() })
@@ -37,6 +40,7 @@ export async function createContext(
     linkBase: parts.publicUrl ?? '',
     engine: store.engine,
     schemaVersion,
+    footing: { today, head: root.head, program: parts.program },
     done: () => request.done(),
   }
 }

@@ -16,6 +16,7 @@ import { loadExamples } from './examples.ts'
 import { explain } from './explain.ts'
 import { createHeadReader } from './head.ts'
 import { startHttp } from './http.ts'
+import { programHash } from './http-cache.ts'
 import { createLog } from './log.ts'
 import { openStore } from './open-store.ts'
 import { showProgress } from './progress.ts'
@@ -30,17 +31,21 @@ async function start(config: Config): Promise<void> {
   const advice = await fill(store)
   const vocabulary = vocabularyOf(await store.run(relationshipTypes, {}))
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  const schema = createSchema(vocabulary)
+  const schemaVersion = String(version)
+  const { publicUrl } = config
   const parts = {
     store,
     dispatcher: createDispatcher({ runner: store }),
     vocabulary,
     head: createHeadReader(store),
     now: Date.now,
-    publicUrl: config.publicUrl,
-    schemaVersion: String(version),
+    publicUrl,
+    schemaVersion,
+    program: programHash({ schema, vocabulary, publicUrl, engine: store.engine, schemaVersion }),
   }
   const app = createApp({
-    schema: createSchema(vocabulary),
+    schema,
     createContext: (scope) => createContext(parts, scope),
     config,
     log,

@@ -7,6 +7,7 @@ import { createSchema } from '../schema/index.ts'
 import { type App, createApp } from '../server/app.ts'
 import { createContext } from '../server/context.ts'
 import { createHeadReader } from '../server/head.ts'
+import { programHash } from '../server/http-cache.ts'
 import { createLog } from '../server/log.ts'
 
 /** An answer of the API, read loosely: tests compare whole results. */
@@ -27,18 +28,20 @@ export interface Api {
 /** The whole API in process over a store: the real schema, batching, limits and errors, without a socket. */
 export async function apiOver(store: Store, { today = '2026-11-24' }: { readonly today?: string } = {}): Promise<Api> {
   const vocabulary = vocabularyOf(await store.run(relationshipTypes, {}))
+  const schema = createSchema(vocabulary)
   const calls: Call[] = []
+  const told = { publicUrl: null, schemaVersion: '0.0.0' }
   const parts = {
+    ...told,
     store,
     dispatcher: createDispatcher({ runner: store, onCall: (call) => calls.push(call) }),
     vocabulary,
     head: createHeadReader(store),
     now: () => Date.parse(`${today}T12:00:00Z`),
-    publicUrl: null,
-    schemaVersion: '0.0.0',
+    program: programHash({ ...told, schema, vocabulary, engine: store.engine }),
   }
   const app = createApp({
-    schema: createSchema(vocabulary),
+    schema,
     createContext: (scope) => createContext(parts, scope),
     config: { publicUrl: null },
     log: createLog({ level: process.env.TEST_LOG === undefined ? 'silent' : 'info', form: 'text' }),

@@ -225,7 +225,7 @@ describe('a request', () => {
       'access-control-allow-headers': 'content-type',
       'access-control-allow-methods': 'GET, POST, OPTIONS',
       'access-control-allow-origin': 'https://paper.example',
-      'access-control-expose-headers': 'x-request-id',
+      'access-control-expose-headers': 'etag, x-request-id',
       'access-control-max-age': '86400',
     })
     expect(await seen('/graphql?query={hello}', 'GET')).toMatchObject({ 'access-control-allow-origin': 'https://paper.example' })
