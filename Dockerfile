@@ -19,4 +19,4 @@ HEALTHCHECK --interval=10s --timeout=6s --start-period=120s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 
 # Node itself is process 1, so that it gets SIGTERM and can finish what is under way; npm or tsx in between would pass it on late or not.
-CMD ["node", "--import", "tsx", "server/start.ts"]
+CMD ["node", "--max-semi-space-size=64", "--import", "tsx", "server/start.ts"]

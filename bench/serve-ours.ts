@@ -1,3 +1,4 @@
+import '../server/production.ts'
 import { relationshipTypes } from '../graph/cypher/graph-info.ts'
 import { vocabularyOf } from '../graph/vocabulary.ts'
 import { createDispatcher } from '../resolvers/dispatch.ts'

@@ -1,9 +1,11 @@
 import type { BatchQuery } from '../graph/define-query.ts'
 import { Aborted } from '../graph/errors.ts'
 import type { Params, Runner } from '../graph/store.ts'
+import type { Instant } from '../graph/time/day.ts'
 import type { Call } from './batch.ts'
 import { canonicalJson } from './canonical.ts'
 import { Lane, type Traffic } from './lane.ts'
+import type { Memory } from './memory.ts'
 
 /** What a query over `$keys` is asked for one key, without the index. */
 export type KeyOf<P extends Params> = Params & (P extends { readonly keys: readonly (infer K)[] } ? Bare<K> : Params)
@@ -31,20 +33,29 @@ export interface DispatchRequest {
 }
 
 export interface Dispatcher {
-  request(options?: { readonly signal?: AbortSignal | undefined }): DispatchRequest
+  request(options?: RequestOptions): DispatchRequest
   /** How many requests are under way, and how many queries have loads under way. */
   size(): { readonly requests: number; readonly lanes: number }
 }
 
+export interface RequestOptions {
+  readonly signal?: AbortSignal | undefined
+  /** The head that the request reads at: requests of different heads share no read. */
+  readonly head?: Instant | undefined
+}
+
 export interface DispatcherOptions extends Partial<Traffic> {
   readonly runner: Runner
+  /** Where it is given, rows that it has are not asked for again. */
+  readonly memory?: Memory | null
   /** Told of each call of the store after its keys were answered. Must not raise. */
   readonly onCall?: (call: Call) => void
 }
 
-/** Batches the reads of a whole process: keys of one query that arrive in one turn of the event loop, from any request, are one call. It keeps no answer. */
+/** Batches the reads of a whole process: keys of one query that arrive in one turn of the event loop, from any request, are one call. */
 export function createDispatcher({
   runner,
+  memory = null,
   maxKeys = 500,
   eager = 1,
   most = 4,
@@ -57,8 +68,7 @@ export function createDispatcher({
   const alone = () => requests.size <= 1
   let lastId = 0
 
-  function laneOf<P extends Params, R>({ query, shared }: Load<P, R>): Lane<R> {
-    const id = `${query.name} ${canonicalJson(shared)}`
+  function laneOf<P extends Params, R>({ query, shared }: Load<P, R>, id: string): Lane<R> {
     const found = lanes.get(id)
     if (found !== undefined) {
       if (isLaneOf(found, query)) return found
@@ -71,7 +81,7 @@ export function createDispatcher({
 
   return {
     size: () => ({ requests: requests.size, lanes: lanes.size }),
-    request({ signal } = {}) {
+    request({ signal, head = '' } = {}) {
       lastId += 1
       const id = lastId
       const loading = new Set<() => void>()
@@ -88,16 +98,25 @@ export function createDispatcher({
       return {
         id,
         done,
-        load: (load) =>
-          new Promise((resolve, reject) => {
+        load: <P extends Params, R>(load: Load<P, R>) =>
+          new Promise<readonly R[]>((resolve, reject) => {
             if (!requests.has(id)) return reject(new Aborted())
-            const leave = laneOf(load).join(load.key, {
-              tell(slot) {
-                loading.delete(stop)
-                if (slot instanceof Error) reject(slot)
-                else resolve(slot)
+            const lane = `${load.query.name} ${canonicalJson(load.shared)}`
+            const text = `${head} ${canonicalJson(load.key)}`
+            // Found by the name of the query, which is one of its kind: its rows are of the query's type.
+            const known = memory?.get(`${lane} ${text}`) as readonly R[] | undefined
+            if (known !== undefined) return resolve(known)
+            const leave = laneOf(load, lane).join(
+              { key: load.key, text },
+              {
+                tell(slot) {
+                  loading.delete(stop)
+                  if (slot instanceof Error) return reject(slot)
+                  memory?.set(`${lane} ${text}`, slot)
+                  resolve(slot)
+                },
               },
-            })
+            )
             const stop = () => {
               leave()
               reject(new Aborted())

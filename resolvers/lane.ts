@@ -1,7 +1,6 @@
 import type { BatchQuery } from '../graph/define-query.ts'
 import type { Params, Runner } from '../graph/store.ts'
 import { type Asked, answerKeys, type Call, type Slot } from './batch.ts'
-import { canonicalJson } from './canonical.ts'
 
 /** How a lane lets its batches go. `most` and `eager` count calls of one lane in flight. */
 export interface Traffic {
@@ -77,9 +76,8 @@ export class Lane<R> {
     this.#options = options
   }
 
-  /** Waits for a key; an equal key that has not left yet is shared. Returns how to stop waiting. */
-  join(key: Params, waiter: Waiter<R>): () => void {
-    const text = canonicalJson(key)
+  /** Waits for a key; one of the same text that has not left yet is shared. Returns how to stop waiting. */
+  join({ key, text }: { readonly key: Params; readonly text: string }, waiter: Waiter<R>): () => void {
     const batch = this.#gathering.find((each) => each.keys.has(text)) ?? this.#lastWithRoom()
     const wanted = batch.keys.get(text) ?? new Wanted(key, batch)
     if (!wanted.wanted) {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
+import { LRUCache } from 'lru-cache'
 import type { Config } from './config.ts'
-import { DocumentCache } from './document-cache.ts'
 import { masked } from './errors.ts'
 import type { Example } from './examples.ts'
 import { createPlayground } from './graphiql.ts'
@@ -49,6 +49,11 @@ const useDone: Plugin<{ readonly done?: () => void }> = {
 // Some 500 questions of ordinary length; a parsed text takes about a hundred times the room of its characters.
 const CACHED_CHARACTERS = 500_000
 
+/** Of what was made from texts of queries, what was used last, so that large texts cannot fill the memory. */
+function textCache<T extends {}>(): LRUCache<string, T> {
+  return new LRUCache<string, T>({ maxSize: CACHED_CHARACTERS, sizeCalculation: (_, text) => text.length })
+}
+
 export function createApp(parts: AppParts): App {
   const { log } = parts
   const yoga = createYoga<object>({
@@ -73,8 +78,8 @@ export function createApp(parts: AppParts): App {
           }
         : false,
     parserAndValidationCache: {
-      documentCache: new DocumentCache({ characters: CACHED_CHARACTERS }),
-      errorCache: new DocumentCache({ characters: CACHED_CHARACTERS }),
+      documentCache: textCache(),
+      errorCache: textCache(),
     },
     // Each of these is done by our plugins, with our sentences.
     maskedErrors: false,

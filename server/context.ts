@@ -29,7 +29,7 @@ export async function createContext(
   const { store, vocabulary, schemaVersion } = parts
   const today = todayUtc(parts.now())
   const root = rootClocks({ today, head: await parts.head() })
-  const request = parts.dispatcher.request({ signal })
+  const request = parts.dispatcher.request({ signal, head: root.head })
   return {
     loaders: createLoaders(request),
     root,

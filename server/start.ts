@@ -1,3 +1,4 @@
+import './production.ts'
 import { readFileSync } from 'node:fs'
 import { relationshipTypes } from '../graph/cypher/graph-info.ts'
 import { heldReleases } from '../graph/cypher/release.ts'
@@ -5,6 +6,7 @@ import { readHead } from '../graph/releases.ts'
 import type { Store } from '../graph/store.ts'
 import { vocabularyOf } from '../graph/vocabulary.ts'
 import { createDispatcher } from '../resolvers/dispatch.ts'
+import { createMemory } from '../resolvers/memory.ts'
 import { createSchema } from '../schema/index.ts'
 import { installSeed } from '../seed/install.ts'
 import { linesTo } from '../seed/lines.ts'
@@ -36,7 +38,7 @@ async function start(config: Config): Promise<void> {
   const { publicUrl } = config
   const parts = {
     store,
-    dispatcher: createDispatcher({ runner: store }),
+    dispatcher: createDispatcher({ runner: store, memory: createMemory() }),
     vocabulary,
     head: createHeadReader(store),
     now: Date.now,

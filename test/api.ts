@@ -3,6 +3,7 @@ import type { Store } from '../graph/store.ts'
 import { vocabularyOf } from '../graph/vocabulary.ts'
 import type { Call } from '../resolvers/batch.ts'
 import { createDispatcher } from '../resolvers/dispatch.ts'
+import { createMemory, type Memory } from '../resolvers/memory.ts'
 import { createSchema } from '../schema/index.ts'
 import { type App, createApp } from '../server/app.ts'
 import { createContext } from '../server/context.ts'
@@ -26,7 +27,10 @@ export interface Api {
 }
 
 /** The whole API in process over a store: the real schema, batching, limits and errors, without a socket. */
-export async function apiOver(store: Store, { today = '2026-11-24' }: { readonly today?: string } = {}): Promise<Api> {
+export async function apiOver(
+  store: Store,
+  { today = '2026-11-24', memory = createMemory() }: { readonly today?: string; readonly memory?: Memory | null } = {},
+): Promise<Api> {
   const vocabulary = vocabularyOf(await store.run(relationshipTypes, {}))
   const schema = createSchema(vocabulary)
   const calls: Call[] = []
@@ -34,7 +38,7 @@ export async function apiOver(store: Store, { today = '2026-11-24' }: { readonly
   const parts = {
     ...told,
     store,
-    dispatcher: createDispatcher({ runner: store, onCall: (call) => calls.push(call) }),
+    dispatcher: createDispatcher({ runner: store, memory, onCall: (call) => calls.push(call) }),
     vocabulary,
     head: createHeadReader(store),
     now: () => Date.parse(`${today}T12:00:00Z`),

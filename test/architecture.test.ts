@@ -83,8 +83,11 @@ describe('the rooms', () => {
     expect(wrong).toEqual([])
   })
 
-  it('read the environment in server/config.ts only', () => {
-    expect(files.filter((file) => /process\.env|import\.meta\.env/.test(text.get(file) ?? ''))).toEqual(['server/config.ts'])
+  it('read the environment in server/config.ts only, and set it in server/production.ts', () => {
+    expect(files.filter((file) => /process\.env|import\.meta\.env/.test(text.get(file) ?? ''))).toEqual([
+      'server/config.ts',
+      'server/production.ts',
+    ])
   })
 
   it('open an engine in the composition root only', () => {

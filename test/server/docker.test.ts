@@ -75,7 +75,9 @@ describe('the image', () => {
 
   test('runs as a user without rights, with Node itself as the first process, and reports when it is ready', () => {
     expect(steps.findLast((step) => step.startsWith('USER '))).toBe('USER node')
-    expect(steps.find((step) => step.startsWith('CMD '))).toBe('CMD ["node", "--import", "tsx", "server/start.ts"]')
+    expect(steps.find((step) => step.startsWith('CMD '))).toBe(
+      'CMD ["node", "--max-semi-space-size=64", "--import", "tsx", "server/start.ts"]',
+    )
     expect(steps.find((step) => step.startsWith('HEALTHCHECK'))).toContain('/ready')
   })
 

@@ -1,6 +1,5 @@
 import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DocumentCache } from '../../server/document-cache.ts'
 import { checkDocument, checkText, MAX_FRAGMENTS } from '../../server/limits.ts'
 import { ask, type Served, serve } from './stand-in.ts'
 
@@ -115,19 +114,5 @@ describe('over HTTP', () => {
   test('the playground’s question about the schema is answered', async () => {
     const response = await ask(served.url, { query: getIntrospectionQuery() })
     expect((await response.json()).data.__schema.queryType.name).toBe('Query')
-  })
-})
-
-describe('the cache of parsed texts', () => {
-  test('holds no more characters than its budget and forgets what was used longest ago', () => {
-    const cache = new DocumentCache<number>({ characters: 10 })
-    cache.set('aaaa', 1)
-    cache.set('bbbb', 2)
-    expect(cache.get('aaaa')).toBe(1)
-    cache.set('cccc', 3)
-    cache.set('too long to keep', 4)
-    cache.set('cccc', 5)
-    expect(['aaaa', 'bbbb', 'cccc', 'too long to keep'].map((text) => cache.get(text))).toEqual([1, undefined, 5, undefined])
-    expect(cache.size).toBe(2)
   })
 })
