@@ -90,13 +90,13 @@ function lists(scope: 'all' | 'of', rows: { readonly relationships: string; read
   ]
 }
 
-/** Rows that can be visible under either pair of clocks. */
-const POSSIBLE = `(${BEFORE} OR ${AFTER})`
+/** Rows that one pair of clocks shows and the other does not: a claim has one visible row under each, so one that both show is no change. */
+const TURNED = `(${BEFORE} <> ${AFTER})`
 
-function touching(pattern: string, types: readonly string[]): string {
+function touching(pattern: string): string {
   return `UNWIND k.of AS one
   MATCH (e:Entity {key: one})${pattern}
-  WHERE type(t) IN [${types.map((type) => `'${type}'`).join(', ')}] AND ${POSSIBLE}
+  WHERE ${TURNED}
   WITH DISTINCT k, x`
 }
 
@@ -104,18 +104,15 @@ function touching(pattern: string, types: readonly string[]): string {
 export const changeLists = {
   all: lists('all', {
     relationships: `MATCH (s:Entity)-[x]->(o:Entity)
-  WHERE ${POSSIBLE}`,
+  WHERE ${TURNED}`,
     observations: `MATCH (x:Observation)
-  WHERE ${POSSIBLE}`,
+  WHERE ${TURNED}`,
     statements: `MATCH (x:Statement)
-  WHERE ${POSSIBLE}`,
+  WHERE ${TURNED}`,
   }),
   of: lists('of', {
-    relationships: `UNWIND k.of AS one
-  MATCH (e:Entity {key: one})-[x]-(o:Entity)
-  WHERE ${POSSIBLE}
-  WITH DISTINCT k, x`,
-    observations: touching('<-[t]-(x:Observation)', ['ABOUT', 'OF']),
-    statements: touching('<-[t]-(x:Statement)', ['CONCERNS', 'SAID_BY']),
+    relationships: touching('-[x]-(o:Entity)'),
+    observations: touching('<-[:ABOUT|OF]-(x:Observation)'),
+    statements: touching('<-[:CONCERNS|SAID_BY]-(x:Statement)'),
   }),
 }

@@ -156,8 +156,8 @@ const SHOWN = among('o.rank', 'ranks')
 const figures = timelineList({
   name: 'figures',
   claims: `UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(o:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND ${visible('o')}
+  MATCH (e:Entity {key: one})<-[:ABOUT|OF]-(o:Observation)
+  WHERE ${visible('o')}
   WITH DISTINCT k, o
   WITH k, o.question AS question, collect(CASE WHEN ${SHOWN} THEN o END) AS shown, collect(CASE WHEN NOT ${SHOWN} AND o.revises IS NOT NULL THEN o END) AS hidden
   WITH k, shown, reduce(all = [o IN shown | coalesce(o.revises, '')], round IN hidden |
@@ -179,8 +179,8 @@ const figures = timelineList({
 const statements = timelineList({
   name: 'statements',
   claims: `UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(n:Statement)
-  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND ${among('n.rank', 'ranks')} AND ${visible('n')}
+  MATCH (e:Entity {key: one})<-[:CONCERNS|SAID_BY]-(n:Statement)
+  WHERE ${among('n.rank', 'ranks')} AND ${visible('n')}
   WITH DISTINCT k, n`,
   item: 'n',
   entries: `[{change: 'SAID', day: CASE WHEN n.saidDay = '${FIRST_DAY}' THEN null ELSE n.saidDay END, phase: 0}]`,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, onTestFinished } from 'vitest'
 import { defineQuery } from '../../graph/define-query.ts'
 import { openEmbedded } from '../../graph/embedded/adapter.ts'
-import { openNeo4j } from '../../graph/neo4j/adapter.ts'
+import { type Neo4jSettings, openNeo4j } from '../../graph/neo4j/adapter.ts'
 import type { Store } from '../../graph/store.ts'
 import { altered } from './cypher/watch.ts'
 import { wipe } from './wipe.ts'
@@ -35,9 +35,14 @@ function ownNeo4j({ NEO4J_URI = '', VITEST_POOL_ID = '1' }: NodeJS.ProcessEnv): 
 }
 
 export function openTestNeo4j(timeoutMs = 20_000): Promise<Store> {
+  return openNeo4j({ ...testNeo4j(), timeoutMs })
+}
+
+/** How tests reach the Neo4j that they may wipe. */
+export function testNeo4j(): Pick<Neo4jSettings, 'uri' | 'user' | 'password' | 'database'> {
   const { NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = 'unused', NEO4J_DATABASE: database } = process.env
   if (neo4jForTests === undefined) throw new Error('expected NEO4J_URI to name a Neo4j that tests may wipe')
-  return openNeo4j({ uri: neo4jForTests, user, password, database, timeoutMs })
+  return { uri: neo4jForTests, user, password, database }
 }
 
 /** A folder that is gone when the test, or the suite, has ended. */

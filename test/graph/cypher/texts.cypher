@@ -96,7 +96,7 @@ ORDER BY i, sort DESC, unique DESC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (x:Observation)
-  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   RETURN count(key) AS n
@@ -108,8 +108,8 @@ ORDER BY i
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(x:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  MATCH (e:Entity {key: one})<-[:ABOUT|OF]-(x:Observation)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH DISTINCT k, x
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
@@ -122,7 +122,7 @@ ORDER BY i
 UNWIND $keys AS k
 CALL (k) {
   MATCH (s:Entity)-[x]->(o:Entity)
-  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   RETURN count(key) AS n
@@ -135,7 +135,7 @@ UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
   MATCH (e:Entity {key: one})-[x]-(o:Entity)
-  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH DISTINCT k, x
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
@@ -148,7 +148,7 @@ ORDER BY i
 UNWIND $keys AS k
 CALL (k) {
   MATCH (x:Statement)
-  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   RETURN count(key) AS n
@@ -160,8 +160,8 @@ ORDER BY i
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(x:Statement)
-  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  MATCH (e:Entity {key: one})<-[:CONCERNS|SAID_BY]-(x:Statement)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH DISTINCT k, x
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
@@ -174,7 +174,7 @@ ORDER BY i
 UNWIND $keys AS k
 CALL (k) {
   MATCH (x:Observation)
-  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   WITH k, key
@@ -188,7 +188,7 @@ ORDER BY i, key ASC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (x:Observation)
-  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   WITH k, key
@@ -202,8 +202,8 @@ ORDER BY i, key DESC
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(x:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  MATCH (e:Entity {key: one})<-[:ABOUT|OF]-(x:Observation)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH DISTINCT k, x
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
@@ -218,8 +218,8 @@ ORDER BY i, key ASC
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(x:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  MATCH (e:Entity {key: one})<-[:ABOUT|OF]-(x:Observation)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH DISTINCT k, x
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.qualifier, '') + '\n' + coalesce(x.formula, '') + '\n' + toString(x.value) + '\n' + reduce(all = '', one IN x.parts | all + one + ',') END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
@@ -234,7 +234,7 @@ ORDER BY i, key DESC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (s:Entity)-[x]->(o:Entity)
-  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   WITH k, key
@@ -248,7 +248,7 @@ ORDER BY i, key ASC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (s:Entity)-[x]->(o:Entity)
-  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   WITH k, key
@@ -263,7 +263,7 @@ UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
   MATCH (e:Entity {key: one})-[x]-(o:Entity)
-  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH DISTINCT k, x
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
@@ -279,7 +279,7 @@ UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
   MATCH (e:Entity {key: one})-[x]-(o:Entity)
-  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH DISTINCT k, x
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.edtf, '') + '\n' + coalesce(x.form, '') + '\n' + coalesce(x.startMin, '') + '\n' + coalesce(x.startMax, '') + '\n' + coalesce(x.endMin, '') + '\n' + coalesce(x.endMax, '') + '\n' + coalesce(x.endState, '') + '\n' + coalesce(x.capacity, '') + '\n' + coalesce(x.title, '') + '\n' + coalesce(x.formalTitle, '') + '\n' + coalesce(x.scope, '') + '\n' + toString(x.sequence) END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
@@ -294,7 +294,7 @@ ORDER BY i, key DESC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (x:Statement)
-  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   WITH k, key
@@ -308,7 +308,7 @@ ORDER BY i, key ASC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (x:Statement)
-  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
   WITH k, key
@@ -322,8 +322,8 @@ ORDER BY i, key DESC
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(x:Statement)
-  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  MATCH (e:Entity {key: one})<-[:CONCERNS|SAID_BY]-(x:Statement)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH DISTINCT k, x
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
@@ -338,8 +338,8 @@ ORDER BY i, key ASC
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(x:Statement)
-  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) OR (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
+  MATCH (e:Entity {key: one})<-[:CONCERNS|SAID_BY]-(x:Statement)
+  WHERE ((x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) <> (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt))
   WITH DISTINCT k, x
   WITH k, x.key AS key, collect(CASE WHEN (x.knownFrom <= k.sinceKnown AND k.sinceKnown < x.knownUntil AND x.recordedAt <= k.sinceRecorded AND k.sinceRecorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS before, collect(CASE WHEN (x.knownFrom <= k.known AND k.known < x.knownUntil AND x.recordedAt <= k.recorded AND k.recorded < x.retractedAt) THEN coalesce(x.rank, '') + '\n' + coalesce(x.rankReason, '') + '\n' + coalesce(x.note, '') + '\n' + coalesce(x.knownBasis, '') + '\n' + coalesce(x.text, '') + '\n' + coalesce(x.finding, '') + '\n' + coalesce(x.outcome, '') + '\n' + reduce(all = '', one IN x.outcomeClaims | all + one + ',') END) AS after
   WHERE size(before) <> size(after) OR (size(before) > 0 AND head(before) <> head(after))
@@ -1841,8 +1841,8 @@ ORDER BY i
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(o:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  MATCH (e:Entity {key: one})<-[:ABOUT|OF]-(o:Observation)
+  WHERE o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
   WITH DISTINCT k, o
   WITH k, o.question AS question, collect(CASE WHEN (k.ranks IS NULL OR o.rank IN k.ranks) THEN o END) AS shown, collect(CASE WHEN NOT (k.ranks IS NULL OR o.rank IN k.ranks) AND o.revises IS NOT NULL THEN o END) AS hidden
   WITH k, shown, reduce(all = [o IN shown | coalesce(o.revises, '')], round IN hidden |
@@ -1865,8 +1865,8 @@ ORDER BY i
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(n:Statement)
-  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  MATCH (e:Entity {key: one})<-[:CONCERNS|SAID_BY]-(n:Statement)
+  WHERE (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
   WITH DISTINCT k, n
   UNWIND [{change: 'SAID', day: CASE WHEN n.saidDay = '0001-01-01' THEN null ELSE n.saidDay END, phase: 0}] AS entry
   WITH k, n, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, n.key AS key
@@ -1902,8 +1902,8 @@ ORDER BY i, bin
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(o:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  MATCH (e:Entity {key: one})<-[:ABOUT|OF]-(o:Observation)
+  WHERE o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
   WITH DISTINCT k, o
   WITH k, o.question AS question, collect(CASE WHEN (k.ranks IS NULL OR o.rank IN k.ranks) THEN o END) AS shown, collect(CASE WHEN NOT (k.ranks IS NULL OR o.rank IN k.ranks) AND o.revises IS NOT NULL THEN o END) AS hidden
   WITH k, shown, reduce(all = [o IN shown | coalesce(o.revises, '')], round IN hidden |
@@ -1927,8 +1927,8 @@ ORDER BY i, bin
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(n:Statement)
-  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  MATCH (e:Entity {key: one})<-[:CONCERNS|SAID_BY]-(n:Statement)
+  WHERE (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
   WITH DISTINCT k, n
   UNWIND [{change: 'SAID', day: CASE WHEN n.saidDay = '0001-01-01' THEN null ELSE n.saidDay END, phase: 0}] AS entry
   WITH k, n, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, n.key AS key
@@ -1987,8 +1987,8 @@ ORDER BY i, day DESC, sequence DESC, key DESC, phase DESC
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(o:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  MATCH (e:Entity {key: one})<-[:ABOUT|OF]-(o:Observation)
+  WHERE o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
   WITH DISTINCT k, o
   WITH k, o.question AS question, collect(CASE WHEN (k.ranks IS NULL OR o.rank IN k.ranks) THEN o END) AS shown, collect(CASE WHEN NOT (k.ranks IS NULL OR o.rank IN k.ranks) AND o.revises IS NOT NULL THEN o END) AS hidden
   WITH k, shown, reduce(all = [o IN shown | coalesce(o.revises, '')], round IN hidden |
@@ -2012,8 +2012,8 @@ ORDER BY i, day ASC, sequence ASC, key ASC, phase ASC
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(o:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  MATCH (e:Entity {key: one})<-[:ABOUT|OF]-(o:Observation)
+  WHERE o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
   WITH DISTINCT k, o
   WITH k, o.question AS question, collect(CASE WHEN (k.ranks IS NULL OR o.rank IN k.ranks) THEN o END) AS shown, collect(CASE WHEN NOT (k.ranks IS NULL OR o.rank IN k.ranks) AND o.revises IS NOT NULL THEN o END) AS hidden
   WITH k, shown, reduce(all = [o IN shown | coalesce(o.revises, '')], round IN hidden |
@@ -2037,8 +2037,8 @@ ORDER BY i, day DESC, sequence DESC, key DESC, phase DESC
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(n:Statement)
-  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  MATCH (e:Entity {key: one})<-[:CONCERNS|SAID_BY]-(n:Statement)
+  WHERE (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
   WITH DISTINCT k, n
   UNWIND [{change: 'SAID', day: CASE WHEN n.saidDay = '0001-01-01' THEN null ELSE n.saidDay END, phase: 0}] AS entry
   WITH k, n, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, n.key AS key
@@ -2053,8 +2053,8 @@ ORDER BY i, day ASC, sequence ASC, key ASC, phase ASC
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(n:Statement)
-  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  MATCH (e:Entity {key: one})<-[:CONCERNS|SAID_BY]-(n:Statement)
+  WHERE (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
   WITH DISTINCT k, n
   UNWIND [{change: 'SAID', day: CASE WHEN n.saidDay = '0001-01-01' THEN null ELSE n.saidDay END, phase: 0}] AS entry
   WITH k, n, entry.change AS change, entry.day AS day, entry.phase AS phase, 0 AS sequence, n.key AS key
@@ -2089,8 +2089,8 @@ ORDER BY i
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(o:Observation)
-  WHERE type(t) IN ['ABOUT', 'OF'] AND o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
+  MATCH (e:Entity {key: one})<-[:ABOUT|OF]-(o:Observation)
+  WHERE o.knownFrom <= k.known AND k.known < o.knownUntil AND o.recordedAt <= k.recorded AND k.recorded < o.retractedAt
   WITH DISTINCT k, o
   WITH k, o.question AS question, collect(CASE WHEN (k.ranks IS NULL OR o.rank IN k.ranks) THEN o END) AS shown, collect(CASE WHEN NOT (k.ranks IS NULL OR o.rank IN k.ranks) AND o.revises IS NOT NULL THEN o END) AS hidden
   WITH k, shown, reduce(all = [o IN shown | coalesce(o.revises, '')], round IN hidden |
@@ -2112,8 +2112,8 @@ ORDER BY i
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.of AS one
-  MATCH (e:Entity {key: one})<-[t]-(n:Statement)
-  WHERE type(t) IN ['CONCERNS', 'SAID_BY'] AND (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
+  MATCH (e:Entity {key: one})<-[:CONCERNS|SAID_BY]-(n:Statement)
+  WHERE (k.ranks IS NULL OR n.rank IN k.ranks) AND n.knownFrom <= k.known AND k.known < n.knownUntil AND n.recordedAt <= k.recorded AND k.recorded < n.retractedAt
   WITH DISTINCT k, n
   WITH k, n, [{change: 'SAID', day: CASE WHEN n.saidDay = '0001-01-01' THEN null ELSE n.saidDay END, phase: 0}] AS entries
   WHERE all(entry IN entries WHERE entry.day IS NULL)
