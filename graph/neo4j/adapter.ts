@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import neo4j, { type Driver, type ManagedTransaction, type Result, type Session } from 'neo4j-driver'
 import { refuseAborted, untilAborted } from '../abort.ts'
 import { searchFacets, searchSlugs } from '../cypher/search.ts'
 import { readSize } from '../cypher/size.ts'
@@ -139,18 +139,42 @@ class Neo4jStore implements Store {
     // Closing a session in the middle of a query resets its connection, upon which the server ends the query.
     const close = () => session.close().catch(() => undefined)
     try {
-      const running = query.mode === 'read' ? session.executeRead(work, settings) : session.executeWrite(work, settings)
+      const { text, parameters } = statementOf(textFor('neo4j', query), params)
+      const running =
+        query.mode === 'write'
+          ? session.executeWrite(work, settings)
+          : inOneTurn(
+              () => recordsOf(session.run<RawRecord>(text, parameters, settings)),
+              () => session.executeRead(work, settings),
+            )
       return decodeAll(query, await untilAborted(running, { signal, cancel: close }))
     } catch (error) {
       throw translate(error, { what: `query ${query.name}`, uri: this.#settings.uri })
     } finally {
-      if (signal?.aborted !== true) await close()
+      // Nobody waits for the connection to be put back; whoever needs one meanwhile takes another.
+      void close()
     }
   }
 }
 
-async function runIn<P extends Params, R>(tx: ManagedTransaction, query: Query<P, R>, params: P): Promise<readonly RawRecord[]> {
+/**
+ * Reads in one turn to the server and back, where a transaction of its own takes three. Only what failed for now, as when a member of a cluster
+ * is lost, is run again in one, which the driver tries again and again.
+ */
+async function inOneTurn<T>(alone: () => Promise<T>, inTransaction: () => Promise<T>): Promise<T> {
+  try {
+    return await alone()
+  } catch (error) {
+    if (!(error instanceof Error && neo4j.isRetryableError(error))) throw error
+    return inTransaction()
+  }
+}
+
+function runIn<P extends Params, R>(tx: ManagedTransaction, query: Query<P, R>, params: P): Promise<readonly RawRecord[]> {
   const { text, parameters } = statementOf(textFor('neo4j', query), params)
-  const result = await tx.run<RawRecord>(text, parameters)
-  return result.records.map((record) => record.toObject())
+  return recordsOf(tx.run<RawRecord>(text, parameters))
+}
+
+async function recordsOf(result: Result<RawRecord>): Promise<readonly RawRecord[]> {
+  return (await result).records.map((record) => record.toObject())
 }
