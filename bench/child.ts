@@ -30,7 +30,7 @@ export interface Child {
 }
 
 export interface ChildSettings {
-  readonly script: 'serve-ours.ts' | 'serve-hand.ts'
+  readonly script: 'serve-ours.ts' | 'serve-hand.ts' | 'serve-peer.ts'
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
   /** A folder for a CPU profile of the child. */

@@ -2,8 +2,8 @@
 // and their relationships on that day.
 
 export const DAY = '2015-06-15'
-const FIRST = 10
-const SECOND = 5
+export const FIRST = 10
+export const SECOND = 5
 
 export const QUERY = `query Bench($slug: String!) {
   entity(slug: $slug, asOf: { valid: "${DAY}" }) {

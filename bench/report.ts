@@ -4,18 +4,27 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { at, type Measured } from './client.ts'
 import type { DataSettings } from './data.ts'
 
-export interface ServerResult {
-  /** One measurement a round. */
-  readonly alone: readonly Measured[]
-  readonly atOnce: readonly Measured[]
+/** What each peer is called, and the aims beside it: ours at most so many times its median, at least so many times its answers. */
+const PEERS = {
+  hand: { title: 'hand-written Cypher', aloneMedian: 1.7, atOncePerSecond: 1.3 },
+  neo4jGraphql: { title: '@neo4j/graphql', aloneMedian: 1, atOncePerSecond: 4 },
+} as const
+
+export type PeerName = keyof typeof PEERS
+
+/** One turn of one server. */
+export interface Round {
+  readonly alone: Measured
+  readonly atOnce: Measured
+  /** Of the store, while many asked at once; 0 where the server does not count them. */
+  readonly calls: number
 }
 
 export interface EngineResult {
   readonly name: string
   readonly engine: string
-  readonly ours: ServerResult
-  readonly hand: ServerResult
-  readonly requestsPerCall: number
+  readonly ours: readonly Round[]
+  readonly peers: ReadonlyMap<PeerName, readonly Round[]>
 }
 
 export interface Rounds {
@@ -35,8 +44,8 @@ interface Figures {
 }
 
 /** The median over the rounds, of each figure by itself. */
-function figures({ alone, atOnce }: ServerResult): Figures {
-  const middle = (rounds: readonly Measured[], of: (round: Measured) => number): number =>
+function figuresOf(rounds: readonly Round[]): Figures {
+  const middle = (of: (round: Round) => number): number =>
     rounded(
       at(
         rounds.map(of).toSorted((a, b) => a - b),
@@ -44,11 +53,11 @@ function figures({ alone, atOnce }: ServerResult): Figures {
       ),
     )
   return {
-    aloneMedianMs: middle(alone, ({ median }) => median),
-    alonePerSecond: middle(alone, ({ perSecond }) => perSecond),
-    atOnceMedianMs: middle(atOnce, ({ median }) => median),
-    atOnceP95Ms: middle(atOnce, ({ p95 }) => p95),
-    atOncePerSecond: middle(atOnce, ({ perSecond }) => perSecond),
+    aloneMedianMs: middle(({ alone }) => alone.median),
+    alonePerSecond: middle(({ alone }) => alone.perSecond),
+    atOnceMedianMs: middle(({ atOnce }) => atOnce.median),
+    atOnceP95Ms: middle(({ atOnce }) => atOnce.p95),
+    atOncePerSecond: middle(({ atOnce }) => atOnce.perSecond),
   }
 }
 
@@ -56,35 +65,60 @@ function rounded(value: number): number {
   return Number(value.toPrecision(3))
 }
 
-/** Prints the table, and keeps the figures of a whole bench under the day on which it ran. */
-export async function report({ results, quick, data, write }: Rounds): Promise<void> {
-  const lines = results.map((result) => {
-    const [ours, hand] = [figures(result.ours), figures(result.hand)]
-    const ratios = {
-      aloneMedian: rounded(ours.aloneMedianMs / hand.aloneMedianMs),
-      atOncePerSecond: rounded(ours.atOncePerSecond / hand.atOncePerSecond),
-    }
-    return { ...result, ours, hand, ratios, requestsPerCall: rounded(result.requestsPerCall) }
-  })
-  for (const { engine, ours, hand, ratios, requestsPerCall } of lines) {
-    console.info(`\n${engine}: two levels, ${data.entities} entities, ${data.relationships} relationships`)
-    console.table({
-      ours: ours,
-      'hand-written Cypher': hand,
-    })
-    console.info(`alone, median: ours is ${ratios.aloneMedian} × hand-written (at most 1.7 is the aim)`)
-    console.info(
-      `64 at once, per second: ours is ${ratios.atOncePerSecond} × hand-written (at least 1.3 is the aim); ${requestsPerCall} requests a call`,
-    )
+interface PeerLine extends Figures {
+  readonly name: PeerName
+  /** Ours by the peer's. */
+  readonly ratios: { readonly aloneMedian: number; readonly atOncePerSecond: number }
+}
+
+interface Line {
+  readonly engine: string
+  readonly ours: Figures & { readonly requestsPerCall: number }
+  readonly peers: readonly PeerLine[]
+}
+
+/** What a request asks of the store: the entity, its page, the pages of the other ends. */
+const LEVELS = 3
+
+function lineOf({ engine, ours, peers }: EngineResult): Line {
+  const mine = figuresOf(ours)
+  const requests = ours.reduce((sum, { atOnce }) => sum + atOnce.requests, 0)
+  const calls = ours.reduce((sum, round) => sum + round.calls, 0)
+  return {
+    engine,
+    ours: { ...mine, requestsPerCall: rounded((requests * LEVELS) / calls) },
+    peers: [...peers].map(([name, rounds]) => {
+      const theirs = figuresOf(rounds)
+      const aloneMedian = rounded(mine.aloneMedianMs / theirs.aloneMedianMs)
+      const atOncePerSecond = rounded(mine.atOncePerSecond / theirs.atOncePerSecond)
+      return { name, ...theirs, ratios: { aloneMedian, atOncePerSecond } }
+    }),
   }
+}
+
+function print({ engine, ours, peers }: Line, { entities, relationships }: DataSettings): void {
+  const { requestsPerCall, ...mine } = ours
+  const theirs = peers.map(({ name, ratios: _, ...figures }) => [PEERS[name].title, figures] as const)
+  console.info(`\n${engine}: two levels, ${entities} entities, ${relationships} relationships`)
+  console.table({ ours: mine, ...Object.fromEntries(theirs) })
+  for (const { name, ratios } of peers) {
+    const { title, aloneMedian, atOncePerSecond } = PEERS[name]
+    console.info(`alone, median: ours is ${ratios.aloneMedian} × ${title} (at most ${aloneMedian} is the aim)`)
+    console.info(`64 at once, per second: ours is ${ratios.atOncePerSecond} × ${title} (at least ${atOncePerSecond} is the aim)`)
+  }
+  console.info(`64 at once: ${requestsPerCall} requests a call`)
+}
+
+/** Prints the tables, and keeps the figures of a whole bench under the day on which it ran. */
+export async function report({ results, quick, data, write }: Rounds): Promise<void> {
+  const lines = results.map((result) => [result.name, lineOf(result)] as const)
+  for (const [, line] of lines) print(line, data)
   if (!write) return
   const day = new Date().toISOString().slice(0, 10)
   const file = new URL(`results/${day}${quick ? '-quick' : ''}.json`, import.meta.url)
   await mkdir(new URL('.', file), { recursive: true })
-  const kept = Object.fromEntries(
-    lines.map(({ name, engine, ours, hand, ratios, requestsPerCall }) => [name, { engine, ours, hand, ratios, requestsPerCall }]),
-  )
-  await writeFile(file, `${JSON.stringify({ day, quick, machine: machine(), versions: versions(), data, results: kept }, null, 2)}\n`)
+  const kept = { day, quick, machine: machine(), versions: versions(), data, results: Object.fromEntries(lines) }
+  await writeFile(file, `${JSON.stringify(kept, null, 2)}\n`)
   console.info(`\nKept in bench/results/${day}${quick ? '-quick' : ''}.json`)
 }
 
@@ -100,6 +134,7 @@ function machine(): object {
 }
 
 function versions(): object {
-  const { version, dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  return { dateline: version, node: process.version, ...dependencies }
+  const read = (file: string) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
+  const { version, dependencies } = read('../package.json')
+  return { dateline: version, node: process.version, ...dependencies, ...read('package.json').devDependencies }
 }

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http'
 import { join } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import neo4j from 'neo4j-driver'
 import { type Config, readConfig } from '../server/config.ts'
-import { answerParent } from './child.ts'
+import { servePlain } from './plain-http.ts'
 import { type Asked, CYPHER, DAY, type HandRow, handAnswer } from './question.ts'
 
 // One hand-written text of Cypher a request, through the engine's own driver, behind a bare HTTP server: no GraphQL, no batches, no checks.
@@ -45,26 +44,18 @@ async function open({ neo4j: at, dataDir }: Config): Promise<Engine> {
 const [recorded = ''] = process.argv.slice(2)
 const known = new Date().toISOString().slice(0, 10)
 const engine = await open(readConfig())
-const server = createServer((request, response) => {
-  const chunks: Buffer[] = []
-  request.on('data', (chunk: Buffer) => chunks.push(chunk))
-  request.on('end', async () => {
-    const { variables } = JSON.parse(Buffer.concat(chunks).toString())
-    const rows = await engine.ask({ slug: variables.slug, day: DAY, known, recorded })
-    const body = JSON.stringify(handAnswer(rows))
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body)
-  })
-})
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-const address = server.address()
-const port = typeof address === 'object' ? address?.port : undefined
-answerParent({
-  url: `http://127.0.0.1:${port}/`,
-  engine: engine.name,
-  calls: () => 0,
-  stop: async () => {
-    server.closeAllConnections()
-    server.close()
-    await engine.close()
+await servePlain({
+  listener: (request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', async () => {
+      const { variables } = JSON.parse(Buffer.concat(chunks).toString())
+      const rows = await engine.ask({ slug: variables.slug, day: DAY, known, recorded })
+      const body = JSON.stringify(handAnswer(rows))
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body)
+    })
   },
+  path: '/',
+  engine: engine.name,
+  close: engine.close,
 })

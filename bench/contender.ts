@@ -1,0 +1,64 @@
+import { deepStrictEqual } from 'node:assert'
+import type { Child } from './child.ts'
+import { type Measured, measure, post } from './client.ts'
+import type { EngineResult, PeerName, Round } from './report.ts'
+
+/** A server under measurement, and how it is asked. */
+export interface Contender {
+  readonly child: Child
+  /** The request about one entity. */
+  readonly body: (slug: string) => string
+  /** What the server said, in the form in which ours says it. */
+  readonly answer: (said: unknown) => unknown
+}
+
+export interface Contenders {
+  readonly ours: Contender
+  readonly peers: ReadonlyMap<PeerName, Contender>
+}
+
+/** Raises where a peer answers differently from ours. */
+export async function compare({ ours, peers }: Contenders, slugs: readonly string[]): Promise<void> {
+  const ask = async ({ child, body, answer }: Contender, slug: string): Promise<unknown> =>
+    answer(JSON.parse(await post(child.url, body(slug))))
+  for (const slug of slugs) {
+    const expected = await ask(ours, slug)
+    for (const [name, peer] of peers) deepStrictEqual(await ask(peer, slug), expected, `${name} answers differently from ours for ${slug}`)
+  }
+}
+
+export interface Plan {
+  readonly rounds: number
+  /** Of one measurement. */
+  readonly milliseconds: number
+  readonly warm: number
+}
+
+interface Course extends Contenders, Plan {
+  readonly slugs: readonly string[]
+}
+
+const AT_ONCE = 64
+
+/** In turns, so that what else the machine does meets all alike. */
+export async function measureAll({ ours, peers, slugs, ...plan }: Course): Promise<Pick<EngineResult, 'ours' | 'peers'>> {
+  const load = ({ child, body }: Contender, connections: number, milliseconds: number): Promise<Measured> =>
+    measure({ url: child.url, connections, milliseconds, body: (index) => body(slugs[(index * 37) % slugs.length] ?? '') })
+  const round = async (contender: Contender): Promise<Round> => {
+    const alone = await load(contender, 1, plan.milliseconds)
+    const before = await contender.child.calls()
+    const atOnce = await load(contender, AT_ONCE, plan.milliseconds)
+    return { alone, atOnce, calls: (await contender.child.calls()) - before }
+  }
+  for (const contender of [ours, ...peers.values()]) {
+    await load(contender, AT_ONCE, plan.warm)
+    await load(contender, 1, plan.warm / 3)
+  }
+  const mine: Round[] = []
+  const theirs = [...peers].map(([name, peer]) => ({ name, peer, rounds: [] as Round[] }))
+  for (let n = 0; n < plan.rounds; n++) {
+    mine.push(await round(ours))
+    for (const { peer, rounds } of theirs) rounds.push(await round(peer))
+  }
+  return { ours: mine, peers: new Map(theirs.map(({ name, rounds }) => [name, rounds])) }
+}
