@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { at, type Measured } from './client.ts'
-import type { DataSettings } from './data.ts'
+import type { GraphSettings } from './generate.ts'
 
 /** What each peer is called, and the aims beside it: ours at most so many times its median, at least so many times its answers. */
 const PEERS = {
@@ -30,7 +30,7 @@ export interface EngineResult {
 export interface Rounds {
   readonly results: readonly EngineResult[]
   readonly quick: boolean
-  readonly data: DataSettings
+  readonly data: GraphSettings
   /** Whether this was the whole bench, whose figures are kept. */
   readonly write: boolean
 }
@@ -96,7 +96,7 @@ function lineOf({ engine, ours, peers }: EngineResult): Line {
   }
 }
 
-function print({ engine, ours, peers }: Line, { entities, relationships }: DataSettings): void {
+function print({ engine, ours, peers }: Line, { entities, relationships }: GraphSettings): void {
   const { requestsPerCall, ...mine } = ours
   const theirs = peers.map(({ name, ratios: _, ...figures }) => [PEERS[name].title, figures] as const)
   console.info(`\n${engine}: two levels, ${entities} entities, ${relationships} relationships`)

@@ -9,7 +9,7 @@ import { type Config, readConfig } from '../server/config.ts'
 import { openStore } from '../server/open-store.ts'
 import { type Child, type ChildSettings, startChild } from './child.ts'
 import { type Contender, compare, measureAll, type Plan } from './contender.ts'
-import { type BenchData, benchData, DATA } from './data.ts'
+import { type BenchData, benchData, DATA, skewedLike } from './data.ts'
 import { peerAnswer, peerBody } from './peer-question.ts'
 import { QUERY } from './question.ts'
 import { type EngineResult, type PeerName, type Rounds, report } from './report.ts'
@@ -20,6 +20,7 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     engine: { type: 'string' },
+    relationships: { type: 'string' },
     traffic: { type: 'string' },
     profile: { type: 'string' },
   },
@@ -27,6 +28,9 @@ const { values: options } = parseArgs({
 const ENGINES = ['embedded', 'neo4j'] as const
 if (options.engine !== undefined && !ENGINES.some((name) => name === options.engine)) {
   throw new Error(`expected --engine ${ENGINES.join(' or ')}, came ${options.engine}`)
+}
+if (options.relationships !== undefined && !/^[1-9]\d{3,6}$/.test(options.relationships)) {
+  throw new Error(`expected --relationships with a number from 1000 to 9999999, came ${options.relationships}`)
 }
 const PLAN: Plan = options.quick ? { rounds: 2, milliseconds: 800, warm: 1_000 } : { rounds: 5, milliseconds: 3_000, warm: 4_000 }
 
@@ -105,7 +109,8 @@ async function benchNeo4j(config: Config, data: BenchData): Promise<EngineResult
 
 const config = readConfig()
 const wanted = (name: (typeof ENGINES)[number]): boolean => options.engine === undefined || options.engine === name
-const data = benchData(DATA)
+const settings = options.relationships === undefined ? DATA : skewedLike(Number(options.relationships))
+const data = benchData(settings)
 const results: EngineResult[] = []
 if (wanted('embedded')) results.push(await benchEmbedded(config, data))
 if (config.neo4j !== null && wanted('neo4j')) results.push(await benchNeo4j(config, data))
@@ -113,6 +118,6 @@ else if (wanted('neo4j')) console.info('Neo4j: skipped, for NEO4J_URI is not set
 await report({
   results,
   quick: options.quick,
-  data: DATA,
-  write: options.engine === undefined && options.traffic === undefined && options.profile === undefined,
+  data: settings,
+  write: [options.engine, options.relationships, options.traffic, options.profile].every((option) => option === undefined),
 } satisfies Rounds)
