@@ -1,6 +1,7 @@
 import { deepStrictEqual } from 'node:assert'
 import type { Child } from './child.ts'
 import { type Measured, measure, post } from './client.ts'
+import { comparable } from './question.ts'
 import type { EngineResult, PeerName, Round } from './report.ts'
 
 /** A server under measurement, and how it is asked. */
@@ -20,7 +21,7 @@ export interface Contenders {
 /** Raises where a peer answers differently from ours. */
 export async function compare({ ours, peers }: Contenders, slugs: readonly string[]): Promise<void> {
   const ask = async ({ child, body, answer }: Contender, slug: string): Promise<unknown> =>
-    answer(JSON.parse(await post(child.url, body(slug))))
+    comparable(answer(JSON.parse(await post(child.url, body(slug)))))
   for (const slug of slugs) {
     const expected = await ask(ours, slug)
     for (const [name, peer] of peers) deepStrictEqual(await ask(peer, slug), expected, `${name} answers differently from ours for ${slug}`)
