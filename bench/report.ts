@@ -24,6 +24,8 @@ export interface EngineResult {
   readonly name: string
   readonly engine: string
   readonly ours: readonly Round[]
+  /** Ours where no row is kept over requests. */
+  readonly forgetful: readonly Round[]
   readonly peers: ReadonlyMap<PeerName, readonly Round[]>
 }
 
@@ -65,48 +67,62 @@ function rounded(value: number): number {
   return Number(value.toPrecision(3))
 }
 
+interface Ratios {
+  readonly aloneMedian: number
+  readonly atOncePerSecond: number
+}
+
 interface PeerLine extends Figures {
   readonly name: PeerName
-  /** Ours by the peer's. */
-  readonly ratios: { readonly aloneMedian: number; readonly atOncePerSecond: number }
+  /** Ours by the peer's, and ours without its memory. */
+  readonly ratios: Ratios
+  readonly forgetfulRatios: Ratios
 }
 
 interface Line {
   readonly engine: string
-  readonly ours: Figures & { readonly requestsPerCall: number }
+  readonly ours: Figures
+  readonly forgetful: Figures & { readonly requestsPerCall: number }
   readonly peers: readonly PeerLine[]
 }
 
 /** What a request asks of the store: the entity, its page, the pages of the other ends. */
 const LEVELS = 3
 
-function lineOf({ engine, ours, peers }: EngineResult): Line {
-  const mine = figuresOf(ours)
-  const requests = ours.reduce((sum, { atOnce }) => sum + atOnce.requests, 0)
-  const calls = ours.reduce((sum, round) => sum + round.calls, 0)
+function lineOf({ engine, ours, forgetful, peers }: EngineResult): Line {
+  const [mine, forgetting] = [figuresOf(ours), figuresOf(forgetful)]
+  const requests = forgetful.reduce((sum, { atOnce }) => sum + atOnce.requests, 0)
+  const calls = forgetful.reduce((sum, round) => sum + round.calls, 0)
   return {
     engine,
-    ours: { ...mine, requestsPerCall: rounded((requests * LEVELS) / calls) },
+    ours: mine,
+    forgetful: { ...forgetting, requestsPerCall: rounded((requests * LEVELS) / calls) },
     peers: [...peers].map(([name, rounds]) => {
       const theirs = figuresOf(rounds)
-      const aloneMedian = rounded(mine.aloneMedianMs / theirs.aloneMedianMs)
-      const atOncePerSecond = rounded(mine.atOncePerSecond / theirs.atOncePerSecond)
-      return { name, ...theirs, ratios: { aloneMedian, atOncePerSecond } }
+      return { name, ...theirs, ratios: ratiosOf(mine, theirs), forgetfulRatios: ratiosOf(forgetting, theirs) }
     }),
   }
 }
 
-function print({ engine, ours, peers }: Line, { entities, relationships }: GraphSettings): void {
-  const { requestsPerCall, ...mine } = ours
-  const theirs = peers.map(({ name, ratios: _, ...figures }) => [PEERS[name].title, figures] as const)
-  console.info(`\n${engine}: two levels, ${entities} entities, ${relationships} relationships`)
-  console.table({ ours: mine, ...Object.fromEntries(theirs) })
-  for (const { name, ratios } of peers) {
-    const { title, aloneMedian, atOncePerSecond } = PEERS[name]
-    console.info(`alone, median: ours is ${ratios.aloneMedian} × ${title} (at most ${aloneMedian} is the aim)`)
-    console.info(`64 at once, per second: ours is ${ratios.atOncePerSecond} × ${title} (at least ${atOncePerSecond} is the aim)`)
+function ratiosOf(ours: Figures, theirs: Figures): Ratios {
+  return {
+    aloneMedian: rounded(ours.aloneMedianMs / theirs.aloneMedianMs),
+    atOncePerSecond: rounded(ours.atOncePerSecond / theirs.atOncePerSecond),
   }
-  console.info(`64 at once: ${requestsPerCall} requests a call`)
+}
+
+function print({ engine, ours, forgetful, peers }: Line, { entities, relationships }: GraphSettings): void {
+  const { requestsPerCall, ...forgetting } = forgetful
+  const theirs = peers.map(({ name, ratios: _, forgetfulRatios: __, ...figures }) => [PEERS[name].title, figures] as const)
+  console.info(`\n${engine}: two levels, ${entities} entities, ${relationships} relationships`)
+  console.table({ ours, 'ours without memory': forgetting, ...Object.fromEntries(theirs) })
+  for (const { name, ratios, forgetfulRatios } of peers) {
+    const { title, ...aims } = PEERS[name]
+    const told = (of: keyof Ratios) => `ours is ${ratios[of]} × ${title}, without memory ${forgetfulRatios[of]} ×`
+    console.info(`alone, median: ${told('aloneMedian')} (at most ${aims.aloneMedian} is the aim)`)
+    console.info(`64 at once, per second: ${told('atOncePerSecond')} (at least ${aims.atOncePerSecond} is the aim)`)
+  }
+  console.info(`64 at once without memory: ${requestsPerCall} requests a call`)
 }
 
 /** Prints the tables, and keeps the figures of a whole bench under the day on which it ran. */

@@ -44,6 +44,7 @@ async function fill(store: Store, { plans, types }: BenchData): Promise<void> {
 
 interface Place {
   readonly ours: Readonly<Record<string, string>>
+  readonly forgetful: Readonly<Record<string, string>>
   readonly hand: Readonly<Record<string, string>>
   readonly neo4jGraphql: Readonly<Record<string, string>> | null
 }
@@ -57,9 +58,13 @@ async function benchEngine(name: string, place: Place, data: BenchData): Promise
     return child
   }
   try {
-    const args = options.traffic === undefined ? [] : [options.traffic]
-    const child = await start({ script: 'serve-ours.ts', args, env: place.ours, profile: options.profile })
-    const ours: Contender = { child, body: bodyFor, answer: same }
+    const traffic = options.traffic === undefined ? {} : JSON.parse(options.traffic)
+    const startOurs = async (env: Place['ours'], settings: object): Promise<Contender> => {
+      const args = [JSON.stringify({ ...traffic, ...settings })]
+      return { child: await start({ script: 'serve-ours.ts', args, env, profile: options.profile }), body: bodyFor, answer: same }
+    }
+    const ours = await startOurs(place.ours, {})
+    const forgetful = await startOurs(place.forgetful, { memory: null })
     const peers = new Map<PeerName, Contender>()
     const hand = await start({ script: 'serve-hand.ts', args: [clocks.recorded], env: place.hand })
     peers.set('hand', { child: hand, body: bodyFor, answer: same })
@@ -68,8 +73,8 @@ async function benchEngine(name: string, place: Place, data: BenchData): Promise
       peers.set('neo4jGraphql', { child: peer, body: (slug) => peerBody(slug, clocks), answer: peerAnswer })
     }
     const some = data.slugs.filter((_, i) => i % 8 === 0)
-    await compare({ ours, peers }, some)
-    return { name, engine: child.engine, ...(await measureAll({ ours, peers, slugs: data.slugs, ...PLAN })) }
+    await compare({ ours, forgetful, peers }, some)
+    return { name, engine: ours.child.engine, ...(await measureAll({ ours, forgetful, peers, slugs: data.slugs, ...PLAN })) }
   } finally {
     for (const child of started) await child.stop()
   }
@@ -83,17 +88,18 @@ function same(said: unknown): unknown {
   return said
 }
 
-/** Two folders with the same graph: one process at a time may have a folder open. */
+/** A folder with the same graph for each server: one process at a time may have a folder open. */
 async function benchEmbedded(config: Config, data: BenchData): Promise<EngineResult> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'))
   try {
-    const [ours, hand] = [join(folder, 'ours'), join(folder, 'hand')]
+    const [ours, forgetful, hand] = [join(folder, 'ours'), join(folder, 'forgetful'), join(folder, 'hand')]
     const store = await openStore({ ...config, neo4j: null, dataDir: ours })
     await fill(store, data)
+    await store.backup(forgetful)
     await store.backup(hand)
     await store.close()
     const place = (directory: string) => ({ DATA_DIR: directory, NEO4J_URI: '', NEO4J_USER: '', NEO4J_PASSWORD: '', NEO4J_DATABASE: '' })
-    return await benchEngine('embedded', { ours: place(ours), hand: place(hand), neo4jGraphql: null }, data)
+    return await benchEngine('embedded', { ours: place(ours), forgetful: place(forgetful), hand: place(hand), neo4jGraphql: null }, data)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -104,7 +110,7 @@ async function benchNeo4j(config: Config, data: BenchData): Promise<EngineResult
   await fill(store, data).finally(() => store.close())
   const hasPeer = existsSync(new URL('node_modules/@neo4j/graphql', import.meta.url))
   if (!hasPeer) console.info('@neo4j/graphql: skipped, for it is not installed; run npm ci --prefix bench')
-  return benchEngine('Neo4j', { ours: {}, hand: {}, neo4jGraphql: hasPeer ? {} : null }, data)
+  return benchEngine('Neo4j', { ours: {}, forgetful: {}, hand: {}, neo4jGraphql: hasPeer ? {} : null }, data)
 }
 
 const config = readConfig()

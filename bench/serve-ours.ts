@@ -2,6 +2,7 @@ import '../server/production.ts'
 import { relationshipTypes } from '../graph/cypher/graph-info.ts'
 import { vocabularyOf } from '../graph/vocabulary.ts'
 import { createDispatcher } from '../resolvers/dispatch.ts'
+import { createMemory } from '../resolvers/memory.ts'
 import { createSchema } from '../schema/index.ts'
 import { createApp } from '../server/app.ts'
 import { readConfig } from '../server/config.ts'
@@ -23,6 +24,7 @@ const parts = {
   store,
   dispatcher: createDispatcher({
     runner: store,
+    memory: createMemory(),
     ...JSON.parse(traffic),
     onCall: () => {
       calls += 1
