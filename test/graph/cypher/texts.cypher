@@ -1047,8 +1047,8 @@ ORDER BY i
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND r.startMin <= k.to AND k.from <= r.endMax
+  WHERE r.startMin <= k.to AND k.from <= r.endMax
+    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
     AND r.negated = k.negated
     AND r.rank IN k.ranks
   RETURN count(r) AS n
@@ -1095,8 +1095,8 @@ ORDER BY i, sort ASC, unique ASC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND r.startMin <= k.to AND k.from <= r.endMax
+  WHERE r.startMin <= k.to AND k.from <= r.endMax
+    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
     AND r.negated = k.negated
     AND r.rank IN k.ranks
   RETURN r, o, r.knownFrom AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
@@ -1113,8 +1113,8 @@ ORDER BY i, sort ASC, unique ASC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND r.startMin <= k.to AND k.from <= r.endMax
+  WHERE r.startMin <= k.to AND k.from <= r.endMax
+    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
     AND r.negated = k.negated
     AND r.rank IN k.ranks
     AND (r.knownFrom > k.afterSort OR (r.knownFrom = k.afterSort AND r.key > k.afterKey))
@@ -1167,8 +1167,8 @@ ORDER BY i, sort DESC, unique DESC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND r.startMin <= k.to AND k.from <= r.endMax
+  WHERE r.startMin <= k.to AND k.from <= r.endMax
+    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
     AND r.negated = k.negated
     AND r.rank IN k.ranks
   RETURN r, o, r.knownFrom AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
@@ -1185,8 +1185,8 @@ ORDER BY i, sort DESC, unique DESC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND r.startMin <= k.to AND k.from <= r.endMax
+  WHERE r.startMin <= k.to AND k.from <= r.endMax
+    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
     AND r.negated = k.negated
     AND r.rank IN k.ranks
     AND (r.knownFrom < k.afterSort OR (r.knownFrom = k.afterSort AND r.key < k.afterKey))
@@ -1239,8 +1239,8 @@ ORDER BY i, sort ASC, unique ASC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND r.startMin <= k.to AND k.from <= r.endMax
+  WHERE r.startMin <= k.to AND k.from <= r.endMax
+    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
     AND r.negated = k.negated
     AND r.rank IN k.ranks
   RETURN r, o, r.startMin AS sort, r.key AS unique ORDER BY sort ASC, unique ASC LIMIT $n
@@ -1257,8 +1257,8 @@ ORDER BY i, sort ASC, unique ASC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND r.startMin <= k.to AND k.from <= r.endMax
+  WHERE r.startMin <= k.to AND k.from <= r.endMax
+    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
     AND r.negated = k.negated
     AND r.rank IN k.ranks
     AND (r.startMin > k.afterSort OR (r.startMin = k.afterSort AND r.key > k.afterKey))
@@ -1311,8 +1311,8 @@ ORDER BY i, sort DESC, unique DESC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND r.startMin <= k.to AND k.from <= r.endMax
+  WHERE r.startMin <= k.to AND k.from <= r.endMax
+    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
     AND r.negated = k.negated
     AND r.rank IN k.ranks
   RETURN r, o, r.startMin AS sort, r.key AS unique ORDER BY sort DESC, unique DESC LIMIT $n
@@ -1329,8 +1329,8 @@ ORDER BY i, sort DESC, unique DESC
 UNWIND $keys AS k
 CALL (k) {
   MATCH (e:Entity {key: k.key})-[r]-(o:Entity)
-  WHERE r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
-    AND r.startMin <= k.to AND k.from <= r.endMax
+  WHERE r.startMin <= k.to AND k.from <= r.endMax
+    AND r.knownFrom <= k.known AND k.known < r.knownUntil AND r.recordedAt <= k.recorded AND k.recorded < r.retractedAt
     AND r.negated = k.negated
     AND r.rank IN k.ranks
     AND (r.startMin < k.afterSort OR (r.startMin = k.afterSort AND r.key < k.afterKey))
