@@ -35,28 +35,56 @@ export function tally(state: State): Tally {
     const dates = [row.props.startDay, row.props.endDay].filter((day) => typeof day === 'string')
     return [{ ...clock(row.props), type: row.type, dates }]
   })
-  const days = [...new Set(counted.flatMap(({ from, until }) => [from, until]))].filter((day) => day !== LAST_DAY).toSorted(compareDays)
-  return days.map((known) => {
-    const there = counted.filter(({ from, until }) => !isBefore(known, from) && isBefore(known, until))
-    const dates = there.flatMap((one) => one.dates).toSorted(compareDays)
-    return {
-      known,
-      kinds: count(there.map(({ kind }) => kind)),
-      types: count(there.map(({ type }) => type)),
-      firstDay: dates[0] ?? null,
-      lastDay: dates.at(-1) ?? null,
-    }
-  })
+  return stepsOf(counted)
+}
+
+/** What becomes known on a day, and what is no longer known from then on. */
+interface Turn {
+  readonly comes: Counted[]
+  readonly goes: Counted[]
+}
+
+/** From day to day, each row counted twice: when it comes and when it goes. */
+function stepsOf(counted: readonly Counted[]): Tally {
+  const turns = new Map<Day, Turn>()
+  const turnOn = (day: Day): Turn => {
+    const turn = turns.get(day) ?? { comes: [], goes: [] }
+    turns.set(day, turn)
+    return turn
+  }
+  for (const one of counted) {
+    turnOn(one.from).comes.push(one)
+    if (one.until !== LAST_DAY) turnOn(one.until).goes.push(one)
+  }
+  const [kinds, types, dates] = [new Map<string, number>(), new Map<string, number>(), new Map<Day, number>()]
+  const add = ({ kind, type, dates: days }: Counted, n: 1 | -1): void => {
+    if (kind !== undefined) kinds.set(kind, (kinds.get(kind) ?? 0) + n)
+    if (type !== undefined) types.set(type, (types.get(type) ?? 0) + n)
+    for (const day of days) dates.set(day, (dates.get(day) ?? 0) + n)
+  }
+  const allDates = [...new Set(counted.flatMap((one) => one.dates))].toSorted(compareDays)
+  const isThere = (day: Day): boolean => (dates.get(day) ?? 0) > 0
+  return [...turns]
+    .toSorted(([a], [b]) => compareDays(a, b))
+    .map(([known, { comes, goes }]) => {
+      for (const one of comes) add(one, 1)
+      for (const one of goes) add(one, -1)
+      return {
+        known,
+        kinds: counts(kinds),
+        types: counts(types),
+        firstDay: allDates.find(isThere) ?? null,
+        lastDay: allDates.findLast(isThere) ?? null,
+      }
+    })
 }
 
 function clock(props: Props): { readonly from: Day; readonly until: Day } {
   return { from: String(props.knownFrom), until: String(props.knownUntil) }
 }
 
-function count(words: readonly (string | undefined)[]): { readonly [word: string]: number } {
-  const counts: { [word: string]: number } = {}
-  for (const word of words) if (word !== undefined) counts[word] = (counts[word] ?? 0) + 1
-  return counts
+function counts(of: ReadonlyMap<string, number>): { readonly [word: string]: number } {
+  return Object.fromEntries([...of].filter(([, n]) => n > 0).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** What was known on a day: the last step that is not after it; null before the first. */
