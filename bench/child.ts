@@ -37,16 +37,13 @@ export interface ChildSettings {
   readonly profile?: string | undefined
 }
 
+/** How `npm start` runs Node, for all alike. */
+export const NODE = ['--max-semi-space-size=64', '--import', 'tsx']
+
 /** Starts a server in a process of its own, so that measuring it costs it nothing. */
 export async function startChild({ script, args, env, profile }: ChildSettings): Promise<Child> {
   const child = fork(fileURLToPath(new URL(script, import.meta.url)), [...args], {
-    // As `npm start` has it, for all alike.
-    execArgv: [
-      '--max-semi-space-size=64',
-      '--import',
-      'tsx',
-      ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
-    ],
+    execArgv: [...NODE, ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
     env: { ...process.env, ...env },
   })
   const { url, engine } = await told<{ url: string; engine: string }>(child)

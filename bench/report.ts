@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { at, type Measured } from './client.ts'
 import type { GraphSettings } from './generate.ts'
+import type { InProcess } from './in-process.ts'
 
 /** What each peer is called, and the aims beside it: ours at most so many times its median, at least so many times its answers. */
 const PEERS = {
@@ -31,6 +32,8 @@ export interface EngineResult {
 
 export interface Rounds {
   readonly results: readonly EngineResult[]
+  /** Null where the embedded engine was not asked for. */
+  readonly inProcess: InProcess | null
   readonly quick: boolean
   readonly data: GraphSettings
   /** Whether this was the whole bench, whose figures are kept. */
@@ -125,15 +128,22 @@ function print({ engine, ours, forgetful, peers }: Line, { entities, relationshi
   console.info(`64 at once without memory: ${requestsPerCall} requests a call`)
 }
 
+function printInProcess({ entities, withMemory, withoutMemory, engine }: InProcess): void {
+  const [remembering, forgetting] = [withMemory, withoutMemory].map((ms) => `${ms} ms, ${rounded(ms / engine)} ×`)
+  console.info(`\nembedded, in process, the ${entities} entities of the shipped record: the engine alone takes ${engine} ms`)
+  console.info(`median: ours ${remembering}, without memory ${forgetting} (under 2 ms and at most 2 × is the aim)`)
+}
+
 /** Prints the tables, and keeps the figures of a whole bench under the day on which it ran. */
-export async function report({ results, quick, data, write }: Rounds): Promise<void> {
+export async function report({ results, inProcess, quick, data, write }: Rounds): Promise<void> {
   const lines = results.map((result) => [result.name, lineOf(result)] as const)
   for (const [, line] of lines) print(line, data)
+  if (inProcess !== null) printInProcess(inProcess)
   if (!write) return
   const day = new Date().toISOString().slice(0, 10)
   const file = new URL(`results/${day}${quick ? '-quick' : ''}.json`, import.meta.url)
   await mkdir(new URL('.', file), { recursive: true })
-  const kept = { day, quick, machine: machine(), versions: versions(), data, results: Object.fromEntries(lines) }
+  const kept = { day, quick, machine: machine(), versions: versions(), data, results: Object.fromEntries(lines), inProcess }
   await writeFile(file, `${JSON.stringify(kept, null, 2)}\n`)
   console.info(`\nKept in bench/results/${day}${quick ? '-quick' : ''}.json`)
 }

@@ -1,15 +1,18 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { fileURLToPath } from 'node:url'
+import { parseArgs, promisify } from 'node:util'
 import { applyReleases, compareReleases } from '../graph/releases.ts'
 import type { Store } from '../graph/store.ts'
 import { type Config, readConfig } from '../server/config.ts'
 import { openStore } from '../server/open-store.ts'
-import { type Child, type ChildSettings, startChild } from './child.ts'
+import { type Child, type ChildSettings, NODE, startChild } from './child.ts'
 import { type Contender, compare, measureAll, type Plan } from './contender.ts'
 import { type BenchData, benchData, DATA, skewedLike } from './data.ts'
+import type { InProcess } from './in-process.ts'
 import { peerAnswer, peerBody } from './peer-question.ts'
 import { QUERY } from './question.ts'
 import { type EngineResult, type PeerName, type Rounds, report } from './report.ts'
@@ -105,6 +108,12 @@ async function benchEmbedded(config: Config, data: BenchData): Promise<EngineRes
   }
 }
 
+/** In a process of its own, so that nothing else lives in its heap. */
+async function benchInProcess(): Promise<InProcess> {
+  const { stdout } = await promisify(execFile)(process.execPath, [...NODE, fileURLToPath(new URL('in-process.ts', import.meta.url))])
+  return JSON.parse(stdout)
+}
+
 async function benchNeo4j(config: Config, data: BenchData): Promise<EngineResult> {
   const store = await openStore(config)
   await fill(store, data).finally(() => store.close())
@@ -121,8 +130,10 @@ const results: EngineResult[] = []
 if (wanted('embedded')) results.push(await benchEmbedded(config, data))
 if (config.neo4j !== null && wanted('neo4j')) results.push(await benchNeo4j(config, data))
 else if (wanted('neo4j')) console.info('Neo4j: skipped, for NEO4J_URI is not set')
+const inProcess = wanted('embedded') ? await benchInProcess() : null
 await report({
   results,
+  inProcess,
   quick: options.quick,
   data: settings,
   write: [options.engine, options.relationships, options.traffic, options.profile].every((option) => option === undefined),
