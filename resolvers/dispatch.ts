@@ -3,7 +3,6 @@ import { Aborted } from '../graph/errors.ts'
 import type { Params, Runner } from '../graph/store.ts'
 import type { Instant } from '../graph/time/day.ts'
 import type { Call } from './batch.ts'
-import { canonicalJson } from './canonical.ts'
 import { Lane, type Traffic } from './lane.ts'
 import type { Memory } from './memory.ts'
 
@@ -101,8 +100,8 @@ export function createDispatcher({
         load: <P extends Params, R>(load: Load<P, R>) =>
           new Promise<readonly R[]>((resolve, reject) => {
             if (!requests.has(id)) return reject(new Aborted())
-            const lane = `${load.query.name} ${canonicalJson(load.shared)}`
-            const text = `${head} ${canonicalJson(load.key)}`
+            const lane = `${load.query.name} ${JSON.stringify(load.shared)}`
+            const text = `${head} ${JSON.stringify(load.key)}`
             // Found by the name of the query, which is one of its kind: its rows are of the query's type.
             const known = memory?.get(`${lane} ${text}`) as readonly R[] | undefined
             if (known !== undefined) return resolve(known)

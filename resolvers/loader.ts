@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader'
 import type { BatchQuery } from '../graph/define-query.ts'
 import type { Params } from '../graph/store.ts'
-import { canonicalJson } from './canonical.ts'
 import type { DispatchRequest, KeyOf, SharedOf } from './dispatch.ts'
 
 export interface LoaderShape<K extends object, P extends Params, R, V> {
@@ -22,7 +21,8 @@ export interface Loader<K extends object, V> {
 
 /**
  * A loader of one request, over the batches of the process; what it loaded once it keeps for the life of the request.
- * Its key is a plain object that holds everything that changes the answer: key, filters, page, clocks, and the clocks that were said.
+ * Its key is a plain object that holds everything that changes the answer: key, filters, page, clocks, and the clocks that were said. Equal keys
+ * have their parts in one order, for one piece of code makes them; in another order they would be read twice.
  */
 export function loaderFor<K extends object, P extends Params, R, V>(
   request: DispatchRequest,
@@ -31,7 +31,7 @@ export function loaderFor<K extends object, P extends Params, R, V>(
   const { query, shared, toKey, fromRows } = shape
   const one = async (key: K): Promise<V> => fromRows(await request.load({ query, shared, key: toKey(key) }), key)
   const loader = new DataLoader<K, V, string>(async (keys) => (await Promise.allSettled(keys.map(one))).map(valueOrError), {
-    cacheKeyFn: canonicalJson,
+    cacheKeyFn: JSON.stringify,
     name: query.name,
   })
   return {

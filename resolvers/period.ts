@@ -28,28 +28,52 @@ export function storedDateView(edtf: string | null): FuzzyDateView | null {
 }
 
 export function periodView(stored: StoredPeriod): PeriodView {
-  return viewOf(fromStored(stored))
+  return viewOf(stored, () => fromStored(stored))
 }
 
 /** A period of which only the text is kept, such as when a name was in use. */
 export function textPeriodView(edtf: string): PeriodView {
-  return viewOf(resolvePeriod({ edtf: parsePeriod(edtf).edtf, form: 'SPAN', attestedFrom: null, attestedThrough: null }))
+  const period = resolvePeriod({ edtf: parsePeriod(edtf).edtf, form: 'SPAN', attestedFrom: null, attestedThrough: null })
+  return viewOf(period, () => period)
 }
 
-function viewOf(period: Period): PeriodView {
-  const certain = certainRange(period)
-  return {
-    edtf: period.edtf,
-    form: period.form,
-    endState: period.endState,
-    display: sayPeriod(period),
-    start: period.start === null ? null : dateView(period.start),
-    end: period.end === null ? null : dateView(period.end),
-    possibleFrom: period.startMin,
-    certainFrom: certain?.from ?? null,
-    certainThrough: certain?.through ?? null,
-    possibleThrough: period.endMax,
+/** Reads the text of the period only where more than the text is asked for. */
+function viewOf({ edtf, form, endState }: Pick<Period, 'edtf' | 'form' | 'endState'>, readPeriod: () => Period): PeriodView {
+  let read: Period | null = null
+  const period = (): Period => {
+    read ??= readPeriod()
+    return read
   }
+  return {
+    edtf,
+    form,
+    endState,
+    get display() {
+      return sayPeriod(period())
+    },
+    get start() {
+      return dateOrNull(period().start)
+    },
+    get end() {
+      return dateOrNull(period().end)
+    },
+    get possibleFrom() {
+      return period().startMin
+    },
+    get certainFrom() {
+      return certainRange(period())?.from ?? null
+    },
+    get certainThrough() {
+      return certainRange(period())?.through ?? null
+    },
+    get possibleThrough() {
+      return period().endMax
+    },
+  }
+}
+
+function dateOrNull(date: FuzzyDate | null): FuzzyDateView | null {
+  return date === null ? null : dateView(date)
 }
 
 /** How surely a period shares a day with what was asked; null where nothing was. */

@@ -4,7 +4,6 @@ import { type Clocks, type Window, windowOf } from './as-of.ts'
 import { type Context, clockKey } from './context.ts'
 import { claimCount, MOST_READ_WHOLE } from './graph-info.ts'
 import { behind, type CountedConnection, mapNodes, pageOf, SORT_AND_KEY } from './list.ts'
-import { certaintyIn } from './period.ts'
 import { askedDays, narrowing, otherKeys, RELATIONSHIP_ORDERS, type RelationshipArguments, type RelationshipEdge } from './relationship.ts'
 
 /** A page of all relationships of the graph. Raises TooComplex for a large graph where neither types nor entities narrow it. */
@@ -36,5 +35,5 @@ export async function relationships(context: Context, args: RelationshipArgument
 }
 
 export function edgeUnder(row: RelationshipEdge['view']['row'], clocks: Clocks, window: Window): RelationshipEdge {
-  return { view: { row, clocks }, certainty: certaintyIn(row.period, window) }
+  return { view: { row, clocks }, window }
 }

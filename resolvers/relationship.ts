@@ -55,13 +55,19 @@ export interface RelationshipArguments extends PageArguments {
 
 export interface RelationshipEdge {
   readonly view: RelationshipView
-  readonly certainty: Certainty | null
+  /** The days that were asked for. */
+  readonly window: Window
 }
 
 export interface EntityRelationshipEdge extends RelationshipEdge {
   readonly other: EntityView
-  readonly direction: 'OUT' | 'IN'
-  readonly phrase: string
+  /** The end that is the entity whose relationships they are. */
+  readonly from: 'subject' | 'object'
+}
+
+/** How surely it was so on the asked days; null where none were. */
+export function certaintyOf({ view, window }: RelationshipEdge): Certainty | null {
+  return certaintyIn(view.row.period, window)
 }
 
 /** The ranks that lists show unless asked otherwise. */
@@ -114,7 +120,7 @@ export function relationshipsOf(
     return pageOf(listOf(context, key, args.orderBy ?? 'START_ASC', clocks), args)
   }
   return (others === null ? page(null) : others.then(page)).then((connection) =>
-    mapNodes(connection, (paged) => edgeOf(context, parent, { paged, clocks, window })),
+    mapNodes(connection, (paged) => edgeOf(parent, { paged, clocks, window })),
   )
 }
 
@@ -142,7 +148,6 @@ function listOf(
 }
 
 function edgeOf(
-  context: Context,
   parent: EntityView,
   { paged, clocks, window }: { readonly paged: Paged; readonly clocks: Clocks; readonly window: Window },
 ): EntityRelationshipEdge {
@@ -156,9 +161,8 @@ function edgeOf(
   return {
     view: { row, clocks, ends: isSameKnowledge(parent.clocks, clocks) ? [here, there] : [there] },
     other: there,
-    direction: from === 'subject' ? 'OUT' : 'IN',
-    phrase: relationshipPhrase(context, row, from),
-    certainty: certaintyIn(row.period, window),
+    from,
+    window,
   }
 }
 

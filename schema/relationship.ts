@@ -2,6 +2,7 @@ import { officeHolders } from '../resolvers/office.ts'
 import type { Edge } from '../resolvers/page.ts'
 import { periodView } from '../resolvers/period.ts'
 import {
+  certaintyOf,
   type EntityRelationshipEdge,
   objectOf,
   type RelationshipEdge,
@@ -76,17 +77,17 @@ const EntityRelationshipEdgeRef = builder.objectRef<Edge<EntityRelationshipEdge>
     direction: t.field({
       type: DirectionEnum,
       description: 'Which way it points, seen from the entity.',
-      resolve: ({ node }) => node.direction,
+      resolve: ({ node }) => (node.from === 'subject' ? 'OUT' : 'IN'),
     }),
     phrase: t.string({
       description: 'The type in words, read from the entity: "was held by". Of a negated claim it says the denial.',
-      resolve: ({ node }) => node.phrase,
+      resolve: ({ node }, _, context) => relationshipPhrase(context, node.view.row, node.from),
     }),
     certainty: t.field({
       type: CertaintyEnum,
       nullable: true,
       description: 'How surely it was so on the asked day or days; null where none was asked.',
-      resolve: ({ node }) => node.certainty,
+      resolve: ({ node }) => certaintyOf(node),
     }),
   }),
 })
@@ -100,7 +101,7 @@ const RelationshipEdgeRef = builder.objectRef<Edge<RelationshipEdge>>('Relations
       type: CertaintyEnum,
       nullable: true,
       description: 'How surely it was so on the asked day or days; null where none was asked.',
-      resolve: ({ node }) => node.certainty,
+      resolve: ({ node }) => certaintyOf(node),
     }),
   }),
 })

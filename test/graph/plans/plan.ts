@@ -4,10 +4,11 @@ import { statementOf } from '../../../graph/neo4j/values.ts'
 import type { Params } from '../../../graph/store.ts'
 import { testNeo4j } from '../engines.ts'
 
-/** An operator of a plan, how many rows came to it, and how often it touched the store: 0 where the query was planned and not run. */
+/** An operator of a plan, how many rows came to it and left it, and how often it touched the store: 0 where the query was planned and not run. */
 export interface Step {
   readonly operator: string
   readonly rowsIn: number
+  readonly rowsOut: number
   readonly hits: number
 }
 
@@ -57,7 +58,7 @@ export async function explained(session: Session, query: DefinedQuery): Promise<
   if (!summary.plan) throw new Error(`expected Neo4j to plan ${query.name}, and it gave no plan`)
   return {
     name: query.name,
-    steps: inOrder(summary.plan).map((plan) => ({ operator: operatorOf(plan), rowsIn: 0, hits: 0 })),
+    steps: inOrder(summary.plan).map((plan) => ({ operator: operatorOf(plan), rowsIn: 0, rowsOut: 0, hits: 0 })),
     records: null,
   }
 }
@@ -67,7 +68,7 @@ function inOrder<P extends { readonly children: readonly P[] }>(plan: P): P[] {
 }
 
 function step(plan: ProfiledPlan): Step {
-  return { operator: operatorOf(plan), rowsIn: sum(plan.children.map(({ rows }) => rows)), hits: plan.dbHits }
+  return { operator: operatorOf(plan), rowsIn: sum(plan.children.map(({ rows }) => rows)), rowsOut: plan.rows, hits: plan.dbHits }
 }
 
 /** Without the name of the database, which follows an @. */
@@ -86,19 +87,29 @@ const FINDS = /Seek|Scan|Expand|CountStore/
 /**
  * One line for a person: how often the store was touched, in all and for each record, and by what. A filter counts by the rows that come to
  * it: it stops at the first comparison that fails, and Neo4j puts comparisons in another order now and then, though text and graph are the same.
+ * A step along relationships counts by the rows that leave it: of a node of many, Neo4j walks through one record a type, in the order in which the
+ * server first met the types.
  */
 export function readable({ name, steps, records }: Planned): string {
   const finding = steps.filter(({ operator }) => FINDS.test(operator))
   if (records === null) return `${name}: ${finding.map(({ operator }) => operator).join(', ') || 'finds nothing'}`
-  const [filters, others] = [steps.filter(isFilter), steps.filter((one) => !isFilter(one))]
-  const [all, found] = [hitsOf(others), hitsOf(finding)]
+  const filters = steps.filter(isFilter)
+  const all = hitsOf(steps.filter((one) => !isFilter(one) && !isExpand(one)))
+  const found = hitsOf(finding.filter((one) => !isExpand(one)))
   const each = records === 0 ? '' : `, ${(all / records).toFixed(1)} each`
-  const parts = [...finding.map(({ operator, hits }) => `${operator} ${hits}`), `the rest ${all - found}`]
+  const parts = [
+    ...finding.map((one) => (isExpand(one) ? `${one.operator} to ${one.rowsOut} rows` : `${one.operator} ${one.hits}`)),
+    `the rest ${all - found}`,
+  ]
   return `${name}: ${all} hits for ${records} records${each} (${parts.join(', ')}); ${sum(filters.map(({ rowsIn }) => rowsIn))} rows filtered`
 }
 
 function isFilter({ operator }: Step): boolean {
   return operator === 'Filter'
+}
+
+function isExpand({ operator }: Step): boolean {
+  return operator.includes('Expand')
 }
 
 function hitsOf(steps: readonly Step[]): number {
