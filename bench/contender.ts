@@ -16,17 +16,17 @@ export interface Contender {
 export interface Contenders {
   readonly ours: Contender
   /** Ours where no row is kept over requests. */
-  readonly forgetful: Contender
+  readonly uncached: Contender
   readonly peers: ReadonlyMap<PeerName, Contender>
 }
 
-/** Raises where a peer answers differently from ours, or ours without its memory. */
-export async function compare({ ours, forgetful, peers }: Contenders, slugs: readonly string[]): Promise<void> {
+/** Raises where a peer answers differently from ours, or ours without its row cache. */
+export async function compare({ ours, uncached, peers }: Contenders, slugs: readonly string[]): Promise<void> {
   const ask = async ({ child, body, answer }: Contender, slug: string): Promise<unknown> =>
     comparable(answer(JSON.parse(await post(child.url, body(slug)))))
   for (const slug of slugs) {
     const expected = await ask(ours, slug)
-    for (const [name, peer] of [['ours without memory', forgetful] as const, ...peers])
+    for (const [name, peer] of [['ours without row cache', uncached] as const, ...peers])
       deepStrictEqual(await ask(peer, slug), expected, `${name} answers differently from ours for ${slug}`)
   }
 }
@@ -45,7 +45,7 @@ interface Course extends Contenders, Plan {
 const AT_ONCE = 64
 
 /** In turns, so that what else the machine does meets all alike. */
-export async function measureAll({ ours, forgetful, peers, slugs, ...plan }: Course): Promise<Omit<EngineResult, 'name' | 'engine'>> {
+export async function measureAll({ ours, uncached, peers, slugs, ...plan }: Course): Promise<Omit<EngineResult, 'name' | 'engine'>> {
   const load = ({ child, body }: Contender, connections: number, milliseconds: number): Promise<Measured> =>
     measure({ url: child.url, connections, milliseconds, body: (index) => body(slugs[(index * 37) % slugs.length] ?? '') })
   const round = async (contender: Contender): Promise<Round> => {
@@ -54,16 +54,16 @@ export async function measureAll({ ours, forgetful, peers, slugs, ...plan }: Cou
     const atOnce = await load(contender, AT_ONCE, plan.milliseconds)
     return { alone, atOnce, calls: (await contender.child.calls()) - before }
   }
-  for (const contender of [ours, forgetful, ...peers.values()]) {
+  for (const contender of [ours, uncached, ...peers.values()]) {
     await load(contender, AT_ONCE, plan.warm)
     await load(contender, 1, plan.warm / 3)
   }
-  const [mine, forgetting]: [Round[], Round[]] = [[], []]
+  const [mine, withoutCache]: [Round[], Round[]] = [[], []]
   const theirs = [...peers].map(([name, peer]) => ({ name, peer, rounds: [] as Round[] }))
   for (let n = 0; n < plan.rounds; n++) {
     mine.push(await round(ours))
-    forgetting.push(await round(forgetful))
+    withoutCache.push(await round(uncached))
     for (const { peer, rounds } of theirs) rounds.push(await round(peer))
   }
-  return { ours: mine, forgetful: forgetting, peers: new Map(theirs.map(({ name, rounds }) => [name, rounds])) }
+  return { ours: mine, uncached: withoutCache, peers: new Map(theirs.map(({ name, rounds }) => [name, rounds])) }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Query } from '../graph/define-query.ts'
 import type { Params, Runner } from '../graph/store.ts'
-import { createMemory } from '../resolvers/memory.ts'
+import { createRowCache } from '../resolvers/row-cache.ts'
 import { installSeed } from '../seed/install.ts'
 import { loadDataset, SHIPPED } from '../seed/load.ts'
 import { type Config, readConfig } from '../server/config.ts'
@@ -19,8 +19,8 @@ import { QUERY } from './question.ts'
 /** Medians over all entities, in milliseconds. */
 export interface InProcess {
   readonly entities: number
-  readonly withMemory: number
-  readonly withoutMemory: number
+  readonly cached: number
+  readonly uncached: number
   /** Of the engine for the same texts with the same parameters, one after the other, its records not decoded. */
   readonly engine: number
 }
@@ -47,21 +47,21 @@ async function inProcess(config: Config): Promise<InProcess> {
         return store.run(query, params, options)
       },
     }
-    const forgetful = await asker({ store, runner })
-    const slugs = await slugsOf(forgetful)
+    const askUncached = await asker({ store, runner })
+    const slugs = await slugsOf(askUncached)
     const calls = new Map<string, readonly Call[]>()
     const ask = async (slug: string): Promise<void> => {
       made.length = 0
-      await forgetful(QUESTION, { slug })
+      await askUncached(QUESTION, { slug })
       calls.set(slug, [...made])
     }
-    const withoutMemory = await median(slugs, ask)
+    const uncached = await median(slugs, ask)
     const engine = await median(slugs, async (slug) => {
       for (const { query, params } of calls.get(slug) ?? []) await store.run(query, params)
     })
-    const remembering = await asker({ store, memory: createMemory() })
-    const withMemory = await median(slugs, (slug) => remembering(QUESTION, { slug }))
-    return { entities: slugs.length, withMemory, withoutMemory, engine }
+    const askCached = await asker({ store, rowCache: createRowCache() })
+    const cached = await median(slugs, (slug) => askCached(QUESTION, { slug }))
+    return { entities: slugs.length, cached, uncached, engine }
   } finally {
     await store.close()
     await rm(folder, { recursive: true, force: true })

@@ -26,7 +26,7 @@ export interface EngineResult {
   readonly engine: string
   readonly ours: readonly Round[]
   /** Ours where no row is kept over requests. */
-  readonly forgetful: readonly Round[]
+  readonly uncached: readonly Round[]
   readonly peers: ReadonlyMap<PeerName, readonly Round[]>
 }
 
@@ -77,32 +77,32 @@ interface Ratios {
 
 interface PeerLine extends Figures {
   readonly name: PeerName
-  /** Ours by the peer's, and ours without its memory. */
+  /** Ours by the peer's, and ours without its row cache. */
   readonly ratios: Ratios
-  readonly forgetfulRatios: Ratios
+  readonly uncachedRatios: Ratios
 }
 
 interface Line {
   readonly engine: string
   readonly ours: Figures
-  readonly forgetful: Figures & { readonly requestsPerCall: number }
+  readonly uncached: Figures & { readonly requestsPerCall: number }
   readonly peers: readonly PeerLine[]
 }
 
 /** What a request asks of the store: the entity, its page, the pages of the other ends. */
 const LEVELS = 3
 
-function lineOf({ engine, ours, forgetful, peers }: EngineResult): Line {
-  const [mine, forgetting] = [figuresOf(ours), figuresOf(forgetful)]
-  const requests = forgetful.reduce((sum, { atOnce }) => sum + atOnce.requests, 0)
-  const calls = forgetful.reduce((sum, round) => sum + round.calls, 0)
+function lineOf({ engine, ours, uncached, peers }: EngineResult): Line {
+  const [mine, withoutCache] = [figuresOf(ours), figuresOf(uncached)]
+  const requests = uncached.reduce((sum, { atOnce }) => sum + atOnce.requests, 0)
+  const calls = uncached.reduce((sum, round) => sum + round.calls, 0)
   return {
     engine,
     ours: mine,
-    forgetful: { ...forgetting, requestsPerCall: rounded((requests * LEVELS) / calls) },
+    uncached: { ...withoutCache, requestsPerCall: rounded((requests * LEVELS) / calls) },
     peers: [...peers].map(([name, rounds]) => {
       const theirs = figuresOf(rounds)
-      return { name, ...theirs, ratios: ratiosOf(mine, theirs), forgetfulRatios: ratiosOf(forgetting, theirs) }
+      return { name, ...theirs, ratios: ratiosOf(mine, theirs), uncachedRatios: ratiosOf(withoutCache, theirs) }
     }),
   }
 }
@@ -114,24 +114,24 @@ function ratiosOf(ours: Figures, theirs: Figures): Ratios {
   }
 }
 
-function print({ engine, ours, forgetful, peers }: Line, { entities, relationships }: GraphSettings): void {
-  const { requestsPerCall, ...forgetting } = forgetful
-  const theirs = peers.map(({ name, ratios: _, forgetfulRatios: __, ...figures }) => [PEERS[name].title, figures] as const)
+function print({ engine, ours, uncached, peers }: Line, { entities, relationships }: GraphSettings): void {
+  const { requestsPerCall, ...withoutCache } = uncached
+  const theirs = peers.map(({ name, ratios: _, uncachedRatios: __, ...figures }) => [PEERS[name].title, figures] as const)
   console.info(`\n${engine}: two levels, ${entities} entities, ${relationships} relationships`)
-  console.table({ ours, 'ours without memory': forgetting, ...Object.fromEntries(theirs) })
-  for (const { name, ratios, forgetfulRatios } of peers) {
+  console.table({ ours, 'ours without row cache': withoutCache, ...Object.fromEntries(theirs) })
+  for (const { name, ratios, uncachedRatios } of peers) {
     const { title, ...aims } = PEERS[name]
-    const told = (of: keyof Ratios) => `ours is ${ratios[of]} × ${title}, without memory ${forgetfulRatios[of]} ×`
+    const told = (of: keyof Ratios) => `ours is ${ratios[of]} × ${title}, without row cache ${uncachedRatios[of]} ×`
     console.info(`alone, median: ${told('aloneMedian')} (at most ${aims.aloneMedian} is the aim)`)
     console.info(`64 at once, per second: ${told('atOncePerSecond')} (at least ${aims.atOncePerSecond} is the aim)`)
   }
-  console.info(`64 at once without memory: ${requestsPerCall} requests a call`)
+  console.info(`64 at once without row cache: ${requestsPerCall} requests a call`)
 }
 
-function printInProcess({ entities, withMemory, withoutMemory, engine }: InProcess): void {
-  const [remembering, forgetting] = [withMemory, withoutMemory].map((ms) => `${ms} ms, ${rounded(ms / engine)} ×`)
+function printInProcess({ entities, cached, uncached, engine }: InProcess): void {
+  const [withCache, withoutCache] = [cached, uncached].map((ms) => `${ms} ms, ${rounded(ms / engine)} ×`)
   console.info(`\nembedded, in process, the ${entities} entities of the shipped record: the engine alone takes ${engine} ms`)
-  console.info(`median: ours ${remembering}, without memory ${forgetting} (under 2 ms and at most 2 × is the aim)`)
+  console.info(`median: ours ${withCache}, without row cache ${withoutCache} (under 2 ms and at most 2 × is the aim)`)
 }
 
 /** Prints the tables, and keeps the figures of a whole bench under the day on which it ran. */

@@ -47,7 +47,7 @@ async function fill(store: Store, { plans, types }: BenchData): Promise<void> {
 
 interface Place {
   readonly ours: Readonly<Record<string, string>>
-  readonly forgetful: Readonly<Record<string, string>>
+  readonly uncached: Readonly<Record<string, string>>
   readonly hand: Readonly<Record<string, string>>
   readonly neo4jGraphql: Readonly<Record<string, string>> | null
 }
@@ -67,7 +67,7 @@ async function benchEngine(name: string, place: Place, data: BenchData): Promise
       return { child: await start({ script: 'serve-ours.ts', args, env, profile: options.profile }), body: bodyFor, answer: same }
     }
     const ours = await startOurs(place.ours, {})
-    const forgetful = await startOurs(place.forgetful, { memory: null })
+    const uncached = await startOurs(place.uncached, { rowCache: null })
     const peers = new Map<PeerName, Contender>()
     const hand = await start({ script: 'serve-hand.ts', args: [clocks.recorded], env: place.hand })
     peers.set('hand', { child: hand, body: bodyFor, answer: same })
@@ -76,8 +76,8 @@ async function benchEngine(name: string, place: Place, data: BenchData): Promise
       peers.set('neo4jGraphql', { child: peer, body: (slug) => peerBody(slug, clocks), answer: peerAnswer })
     }
     const some = data.slugs.filter((_, i) => i % 8 === 0)
-    await compare({ ours, forgetful, peers }, some)
-    return { name, engine: ours.child.engine, ...(await measureAll({ ours, forgetful, peers, slugs: data.slugs, ...PLAN })) }
+    await compare({ ours, uncached, peers }, some)
+    return { name, engine: ours.child.engine, ...(await measureAll({ ours, uncached, peers, slugs: data.slugs, ...PLAN })) }
   } finally {
     for (const child of started) await child.stop()
   }
@@ -95,14 +95,14 @@ function same(said: unknown): unknown {
 async function benchEmbedded(config: Config, data: BenchData): Promise<EngineResult> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'))
   try {
-    const [ours, forgetful, hand] = [join(folder, 'ours'), join(folder, 'forgetful'), join(folder, 'hand')]
+    const [ours, uncached, hand] = [join(folder, 'ours'), join(folder, 'uncached'), join(folder, 'hand')]
     const store = await openStore({ ...config, neo4j: null, dataDir: ours })
     await fill(store, data)
-    await store.backup(forgetful)
+    await store.backup(uncached)
     await store.backup(hand)
     await store.close()
     const place = (directory: string) => ({ DATA_DIR: directory, NEO4J_URI: '', NEO4J_USER: '', NEO4J_PASSWORD: '', NEO4J_DATABASE: '' })
-    return await benchEngine('embedded', { ours: place(ours), forgetful: place(forgetful), hand: place(hand), neo4jGraphql: null }, data)
+    return await benchEngine('embedded', { ours: place(ours), uncached: place(uncached), hand: place(hand), neo4jGraphql: null }, data)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -119,7 +119,7 @@ async function benchNeo4j(config: Config, data: BenchData): Promise<EngineResult
   await fill(store, data).finally(() => store.close())
   const hasPeer = existsSync(new URL('node_modules/@neo4j/graphql', import.meta.url))
   if (!hasPeer) console.info('@neo4j/graphql: skipped, for it is not installed; run npm ci --prefix bench')
-  return benchEngine('Neo4j', { ours: {}, forgetful: {}, hand: {}, neo4jGraphql: hasPeer ? {} : null }, data)
+  return benchEngine('Neo4j', { ours: {}, uncached: {}, hand: {}, neo4jGraphql: hasPeer ? {} : null }, data)
 }
 
 const config = readConfig()

@@ -1,5 +1,5 @@
 import '../server/production.ts'
-import { createMemory } from '../resolvers/memory.ts'
+import { createRowCache } from '../resolvers/row-cache.ts'
 import { readConfig } from '../server/config.ts'
 import { startHttp } from '../server/http.ts'
 import { createLog } from '../server/log.ts'
@@ -15,7 +15,7 @@ let calls = 0
 const onCall = (): void => {
   calls += 1
 }
-const app = await ourApp({ store, memory: createMemory(), ...JSON.parse(traffic), onCall })
+const app = await ourApp({ store, rowCache: createRowCache(), ...JSON.parse(traffic), onCall })
 const http = await startHttp({ app, host: '127.0.0.1', port: 0, log: createLog({ level: 'silent', form: 'json' }) })
 answerParent({
   url: `${http.url}/graphql`,

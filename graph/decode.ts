@@ -14,12 +14,6 @@ export function fields(from: Fields, name: string): Fields {
   return value
 }
 
-export function fieldsList(from: Fields, name: string): readonly Fields[] {
-  const value = from[name]
-  if (!Array.isArray(value) || !value.every(isFields)) throw wrong(name, 'a list of maps', value)
-  return value
-}
-
 /** A list of values under the names that it was asked for: for what comes in thousands of rows, half the work of a map for an engine and a driver. */
 export function named(from: Fields, name: string, names: readonly string[]): Fields {
   const value = from[name]

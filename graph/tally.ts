@@ -39,22 +39,22 @@ export function tally(state: State): Tally {
 }
 
 /** What becomes known on a day, and what is no longer known from then on. */
-interface Turn {
+interface Change {
   readonly comes: Counted[]
   readonly goes: Counted[]
 }
 
 /** From day to day, each row counted twice: when it comes and when it goes. */
 function stepsOf(counted: readonly Counted[]): Tally {
-  const turns = new Map<Day, Turn>()
-  const turnOn = (day: Day): Turn => {
-    const turn = turns.get(day) ?? { comes: [], goes: [] }
-    turns.set(day, turn)
-    return turn
+  const changes = new Map<Day, Change>()
+  const changeOn = (day: Day): Change => {
+    const change = changes.get(day) ?? { comes: [], goes: [] }
+    changes.set(day, change)
+    return change
   }
   for (const one of counted) {
-    turnOn(one.from).comes.push(one)
-    if (one.until !== LAST_DAY) turnOn(one.until).goes.push(one)
+    changeOn(one.from).comes.push(one)
+    if (one.until !== LAST_DAY) changeOn(one.until).goes.push(one)
   }
   const [kinds, types, dates] = [new Map<string, number>(), new Map<string, number>(), new Map<Day, number>()]
   const add = ({ kind, type, dates: days }: Counted, n: 1 | -1): void => {
@@ -64,7 +64,7 @@ function stepsOf(counted: readonly Counted[]): Tally {
   }
   const allDates = [...new Set(counted.flatMap((one) => one.dates))].toSorted(compareDays)
   const isThere = (day: Day): boolean => (dates.get(day) ?? 0) > 0
-  return [...turns]
+  return [...changes]
     .toSorted(([a], [b]) => compareDays(a, b))
     .map(([known, { comes, goes }]) => {
       for (const one of comes) add(one, 1)

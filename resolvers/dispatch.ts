@@ -4,7 +4,7 @@ import type { Params, Runner } from '../graph/store.ts'
 import type { Instant } from '../graph/time/day.ts'
 import type { Call } from './batch.ts'
 import { Lane, type Traffic } from './lane.ts'
-import type { Memory } from './memory.ts'
+import type { RowCache } from './row-cache.ts'
 
 /** What a query over `$keys` is asked for one key, without the index. */
 export type KeyOf<P extends Params> = Params & (P extends { readonly keys: readonly (infer K)[] } ? Bare<K> : Params)
@@ -46,7 +46,7 @@ export interface RequestOptions {
 export interface DispatcherOptions extends Partial<Traffic> {
   readonly runner: Runner
   /** Where it is given, rows that it has are not asked for again. */
-  readonly memory?: Memory | null
+  readonly rowCache?: RowCache | null
   /** Told of each call of the store after its keys were answered. Must not raise. */
   readonly onCall?: (call: Call) => void
 }
@@ -54,7 +54,7 @@ export interface DispatcherOptions extends Partial<Traffic> {
 /** Batches the reads of a whole process: keys of one query that arrive in one turn of the event loop, from any request, are one call. */
 export function createDispatcher({
   runner,
-  memory = null,
+  rowCache = null,
   maxKeys = 500,
   eager = 1,
   most = 4,
@@ -103,7 +103,7 @@ export function createDispatcher({
             const lane = `${load.query.name} ${JSON.stringify(load.shared)}`
             const text = `${head} ${JSON.stringify(load.key)}`
             // Found by the name of the query, which is one of its kind: its rows are of the query's type.
-            const known = memory?.get(`${lane} ${text}`) as readonly R[] | undefined
+            const known = rowCache?.get(`${lane} ${text}`) as readonly R[] | undefined
             if (known !== undefined) return resolve(known)
             const leave = laneOf(load, lane).join(
               { key: load.key, text },
@@ -111,7 +111,7 @@ export function createDispatcher({
                 tell(slot) {
                   loading.delete(stop)
                   if (slot instanceof Error) return reject(slot)
-                  memory?.set(`${lane} ${text}`, slot)
+                  rowCache?.set(`${lane} ${text}`, slot)
                   resolve(slot)
                 },
               },

@@ -24,7 +24,7 @@ export interface AppParts {
   readonly schema: GraphQLSchema
   /**
    * A plain object: its own properties become the resolvers' context; `done`, where it has one, is called when its answer has been made; without
-   * a `footing` no answer is kept by caches. What it raises goes to the caller as an error without data.
+   * a `snapshot` no answer is kept by caches. What it raises goes to the caller as an error without data.
    */
   readonly createContext: (scope: RequestScope) => object | Promise<object>
   readonly config: Pick<Config, 'publicUrl'>

@@ -6,7 +6,7 @@ import type { Context } from '../resolvers/context.ts'
 import type { Dispatcher } from '../resolvers/dispatch.ts'
 import { createLoaders } from '../resolvers/loaders.ts'
 import type { RequestScope } from './app.ts'
-import type { Footing } from './http-cache.ts'
+import type { Snapshot } from './http-cache.ts'
 
 export interface ContextParts {
   readonly store: Store
@@ -25,7 +25,7 @@ export interface ContextParts {
 export async function createContext(
   parts: ContextParts,
   { signal }: Pick<RequestScope, 'signal'>,
-): Promise<Context & { readonly done: () => void; readonly footing: Footing }> {
+): Promise<Context & { readonly done: () => void; readonly snapshot: Snapshot }> {
   const { store, vocabulary, schemaVersion } = parts
   const today = todayUtc(parts.now())
   const root = rootClocks({ today, head: await parts.head() })
@@ -40,7 +40,7 @@ export async function createContext(
     linkBase: parts.publicUrl ?? '',
     engine: store.engine,
     schemaVersion,
-    footing: { today, head: root.head, program: parts.program },
+    snapshot: { today, head: root.head, program: parts.program },
     done: () => request.done(),
   }
 }

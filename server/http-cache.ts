@@ -18,8 +18,8 @@ import type { Plugin } from 'graphql-yoga'
 import { compareInstants, type Day, type Instant, isBefore } from '../graph/time/day.ts'
 import type { Vocabulary } from '../graph/vocabulary.ts'
 
-/** All that an answer follows from beside its request: on one footing, equal requests have equal answers, as long as none fails. */
-export interface Footing {
+/** All that an answer follows from beside its request: on one snapshot, equal requests have equal answers, as long as none fails. */
+export interface Snapshot {
   readonly today: Day
   readonly head: Instant
   /** From `programHash`. */
@@ -45,17 +45,17 @@ const OF_THE_PAST = 'public, max-age=86400, stale-while-revalidate=86400'
 const OF_TODAY = 'public, no-cache'
 
 /** Lets callers, and caches between, keep the answers to GET requests: those without errors get an `ETag`, and 304 where the caller has it; the others are kept by nobody. */
-export function useHttpCache(): Plugin<{ readonly footing?: Footing }> {
+export function useHttpCache(): Plugin<{ readonly snapshot?: Snapshot }> {
   const kept = new WeakMap<Request, { readonly etag: string; readonly 'cache-control': string }>()
   return {
     onExecute({ args, setResultAndStopExecution }) {
-      const { request, params, footing } = args.contextValue
-      if (request.method !== 'GET' || footing === undefined) return
-      const past = readsThePast(args, footing)
-      const day = past ? null : footing.today
+      const { request, params, snapshot } = args.contextValue
+      if (request.method !== 'GET' || snapshot === undefined) return
+      const past = readsThePast(args, snapshot)
+      const day = past ? null : snapshot.today
       const asked = [params.query, params.variables, params.operationName, request.headers.get('accept')]
       // Weak: it promises the same answer, not the same bytes, for it is made from the question, before there are any.
-      const etag = `W/"${hash([asked, footing.program, footing.head, day])}"`
+      const etag = `W/"${hash([asked, snapshot.program, snapshot.head, day])}"`
       kept.set(request, { etag, 'cache-control': past ? OF_THE_PAST : OF_TODAY })
       // Nothing need run: only an answer without errors was ever given this tag, and this one would be the same.
       if (tagsIn(request).includes(etag)) setResultAndStopExecution({ data: null })
@@ -92,7 +92,7 @@ const OF_THE_PRESENT = 'graph'
  * Whether every clock that an operation reads by is over: each field of the root says a known day before today and a recorded instant up to the
  * head, and none below says a later one. The whole text counts, also what does not run. Ids carry clocks too, but are not looked into.
  */
-function readsThePast(args: ExecutionArgs, { today, head }: Footing): boolean {
+function readsThePast(args: ExecutionArgs, { today, head }: Snapshot): boolean {
   const { schema, document, operationName, variableValues } = args
   const operation = getOperationAST(document, operationName)
   const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variableValues ?? {})

@@ -6,7 +6,7 @@ import { readHead } from '../graph/releases.ts'
 import type { Store } from '../graph/store.ts'
 import { vocabularyOf } from '../graph/vocabulary.ts'
 import { createDispatcher } from '../resolvers/dispatch.ts'
-import { createMemory } from '../resolvers/memory.ts'
+import { createRowCache } from '../resolvers/row-cache.ts'
 import { createSchema } from '../schema/index.ts'
 import { installSeed } from '../seed/install.ts'
 import { linesTo } from '../seed/lines.ts'
@@ -38,7 +38,7 @@ async function start(config: Config): Promise<void> {
   const { publicUrl } = config
   const parts = {
     store,
-    dispatcher: createDispatcher({ runner: store, memory: createMemory() }),
+    dispatcher: createDispatcher({ runner: store, rowCache: createRowCache() }),
     vocabulary,
     head: createHeadReader(store),
     now: Date.now,

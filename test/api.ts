@@ -3,7 +3,7 @@ import type { Store } from '../graph/store.ts'
 import { vocabularyOf } from '../graph/vocabulary.ts'
 import type { Call } from '../resolvers/batch.ts'
 import { createDispatcher } from '../resolvers/dispatch.ts'
-import { createMemory, type Memory } from '../resolvers/memory.ts'
+import { createRowCache, type RowCache } from '../resolvers/row-cache.ts'
 import { createSchema } from '../schema/index.ts'
 import { type App, createApp } from '../server/app.ts'
 import { createContext } from '../server/context.ts'
@@ -29,7 +29,7 @@ export interface Api {
 /** The whole API in process over a store: the real schema, batching, limits and errors, without a socket. */
 export async function apiOver(
   store: Store,
-  { today = '2026-11-24', memory = createMemory() }: { readonly today?: string; readonly memory?: Memory | null } = {},
+  { today = '2026-11-24', rowCache = createRowCache() }: { readonly today?: string; readonly rowCache?: RowCache | null } = {},
 ): Promise<Api> {
   const vocabulary = vocabularyOf(await store.run(relationshipTypes, {}))
   const schema = createSchema(vocabulary)
@@ -38,7 +38,7 @@ export async function apiOver(
   const parts = {
     ...told,
     store,
-    dispatcher: createDispatcher({ runner: store, memory, onCall: (call) => calls.push(call) }),
+    dispatcher: createDispatcher({ runner: store, rowCache, onCall: (call) => calls.push(call) }),
     vocabulary,
     head: createHeadReader(store),
     now: () => Date.parse(`${today}T12:00:00Z`),

@@ -135,11 +135,11 @@ class Neo4jStore implements Store {
     refuseAborted(signal)
     const session = this.#session(query.mode)
     const settings = { timeout: timeoutMs, metadata: { query: query.name } }
-    const work = (tx: ManagedTransaction) => runIn(tx, query, params)
+    const { text, parameters } = statementOf(textFor('neo4j', query), params)
+    const work = (tx: ManagedTransaction) => recordsOf(tx.run<RawRecord>(text, parameters))
     // Closing a session in the middle of a query resets its connection, upon which the server ends the query.
     const close = () => session.close().catch(() => undefined)
     try {
-      const { text, parameters } = statementOf(textFor('neo4j', query), params)
       const running =
         query.mode === 'write'
           ? session.executeWrite(work, settings)

@@ -90,7 +90,7 @@ describe.skipIf(neo4jForTests === undefined)('the plans of Neo4j', () => {
   })
 
   it('touch the store as often as was reviewed', async (test) => {
-    test.skip(version !== NEO4J_VERSION, `the figures are of Neo4j ${NEO4J_VERSION}; ${version} orders some comparisons in another way`)
+    test.skip(version !== NEO4J_VERSION, `the figures are of Neo4j ${NEO4J_VERSION}; ${version} plans some texts in another way`)
     await expect(`${plans.map(readable).join('\n')}\n`).toMatchFileSnapshot('./plans/hits.txt')
   })
 })

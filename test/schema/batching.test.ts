@@ -45,7 +45,7 @@ describeEngines('a question of three levels with three aliases a level', (open) 
     for (const size of [SMALL, LARGE]) {
       const store = await open()
       await fill(store, layers(size))
-      const found = await cost(await apiOver(store, { memory: null }), query)
+      const found = await cost(await apiOver(store, { rowCache: null }), query)
       calls.push(found.calls)
       slugs.push(new Set(JSON.stringify(found.answer).match(/(?<="slug":")[^"]+/g)).size + 1)
     }
@@ -67,7 +67,7 @@ describeEngines('a question of three levels with three aliases a level', (open) 
     for (const size of [SMALL, LARGE]) {
       const store = await open()
       await fill(store, layers(size))
-      const { calls } = await cost(await apiOver(inStep(store), { memory: null }), query)
+      const { calls } = await cost(await apiOver(inStep(store), { rowCache: null }), query)
       names.push(calls.map(({ name }) => name).toSorted())
     }
     expect(names[0]).toHaveLength(10)
@@ -86,7 +86,7 @@ describeEngines('every list field', (open) => {
     for (const size of SIZES) {
       const store = await open()
       await fill(store, everything(size))
-      const api = await apiOver(inStep(store), { memory: null })
+      const api = await apiOver(inStep(store), { rowCache: null })
       const slugs = Array.from({ length: size }, (_, i) => `person-${i}`)
       const listed = await api.ask('query ($slugs: [String!]!) { entities(first: 100, slugs: $slugs) { edges { node { id } } } }', {
         slugs,
@@ -128,7 +128,7 @@ describeEngines('requests at once', (open) => {
   })
 
   it('share their calls: 64 in process need at most two a level', async () => {
-    const api = await apiOver(store, { memory: null })
+    const api = await apiOver(store, { rowCache: null })
     await cost(api, TWO_LEVELS, { slug: slug(0) })
     api.calls.length = 0
     const answers = await Promise.all(Array.from({ length: 64 }, (_, i) => api.ask(TWO_LEVELS, { slug: slug(i) })))
@@ -138,7 +138,7 @@ describeEngines('requests at once', (open) => {
   })
 
   it('share their calls over HTTP: one serves ten requests and more while 64 connections ask on and on', async () => {
-    const api = await apiOver(store, { memory: null })
+    const api = await apiOver(store, { rowCache: null })
     const requests = 1_280
     const statuses = await askOverHttp(api, {
       connections: 64,
@@ -190,7 +190,7 @@ describeEngines('what goes wrong for one request', (open) => {
       form: 'NEITHER',
     }
     await store.run(createRelationships('LINKED_A'), { rows: [{ subject: 'e-1', object: 'e-6', props: poisoned }] })
-    const api = await apiOver(store, { memory: null })
+    const api = await apiOver(store, { rowCache: null })
     const slugs = Array.from({ length: 12 }, (_, i) => `e-${i}`)
     const answers = await Promise.all(slugs.map((slug) => api.ask(NAMES, { slug })))
     const failed = slugs.filter((_, i) => answers[i]?.errors !== undefined)
@@ -215,7 +215,7 @@ describeEngines('what goes wrong for one request', (open) => {
 
   it('disturbs nobody when its caller goes away: the call goes on for the others, and ends with the last', async () => {
     const { gate, waiting, signals } = gated(store)
-    const api = await apiOver(gate, { memory: null })
+    const api = await apiOver(gate, { rowCache: null })
     const leaving = new AbortController()
     const both = [api.ask(NAMES, { slug: 'e-2' }, { signal: leaving.signal }).catch(() => 'gone'), api.ask(NAMES, { slug: 'e-3' })]
     await vi.waitFor(() => expect(waiting).toHaveLength(1))
@@ -243,7 +243,7 @@ describeEngines('what goes wrong for one request', (open) => {
         return store.run(query, params, options)
       },
     })
-    const answer = await (await apiOver(closing, { memory: null })).ask(TWO_LEVELS, { slug: 'e-3' })
+    const answer = await (await apiOver(closing, { rowCache: null })).ask(TWO_LEVELS, { slug: 'e-3' })
     expect(new Set(answer.errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['UNAVAILABLE']))
   })
 })
@@ -271,7 +271,7 @@ describe.skipIf(neo4jForTests === undefined)('a Neo4j behind the API', () => {
       run: (query, params, options) =>
         query.name.startsWith('relationshipPage') ? store.run(endless, {}, options) : store.run(query, params, options),
     })
-    const answer = await (await apiOver(slow, { memory: null })).ask(NAMES, { slug: 'e-1' })
+    const answer = await (await apiOver(slow, { rowCache: null })).ask(NAMES, { slug: 'e-1' })
     expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['TIMEOUT'])
   })
 })

@@ -46,7 +46,7 @@ describeEngines('paths', (open) => {
   beforeAll(async () => {
     const store = await open()
     await fill(store, PATH_WORLD)
-    api = await apiOver(store, { memory: null })
+    api = await apiOver(store, { rowCache: null })
   })
 
   it('come the shortest first, those through an entity that is linked with everybody last', async () => {
@@ -156,7 +156,7 @@ describeEngines('a question for paths', (open) => {
     for (const size of [2, 60]) {
       const store = await open()
       await fill(store, between(size))
-      const api = await apiOver(inStep(store), { memory: null })
+      const api = await apiOver(inStep(store), { rowCache: null })
       const { data } = await api.ask(
         `{ paths(from: "left", to: "right", maxLength: ${maxLength}, first: 2) { length steps { direction } } }`,
       )

@@ -54,7 +54,7 @@ describeEngines('a search', (open) => {
         },
       ],
     })
-    api = await apiOver(store, { memory: null })
+    api = await apiOver(store, { rowCache: null })
   })
 
   async function slugs(text: string, asOf: object = {}, kinds: readonly string[] | null = null): Promise<readonly string[]> {

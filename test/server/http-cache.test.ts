@@ -44,7 +44,7 @@ describeEngines('an answer to a GET request', (open) => {
   beforeAll(async () => {
     store = await open()
     await fill(store, CORRECTED_WORLD)
-    api = await apiOver(store, { memory: null })
+    api = await apiOver(store, { rowCache: null })
     get = await serve(api, (task) => ends.push(task))
   })
   afterAll(async () => void (await Promise.all(ends.map((end) => end()))))

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 
 /** Rows by the key that asked for them; a key holds its query, its clocks, and the head at which it was asked. */
-export interface Memory {
+export interface RowCache {
   get(key: string): readonly unknown[] | undefined
   set(key: string, rows: readonly unknown[]): void
 }
@@ -14,7 +14,7 @@ const MOST_ROWS = 50_000
  * release, which closes it at an instant after the head, and what has no clock is written together with a head. So no entry is ever wrong, and
  * those of an old head leave in time.
  */
-export function createMemory(mostRows = MOST_ROWS): Memory {
+export function createRowCache(mostRows = MOST_ROWS): RowCache {
   const rows = new LRUCache<string, readonly unknown[]>({ maxSize: mostRows, sizeCalculation: (found) => Math.max(1, found.length) })
   return { get: (key) => rows.get(key), set: (key, found) => void rows.set(key, found) }
 }
